@@ -47,7 +47,9 @@ public sealed interface Attribute permits DefinitionAttribute, ValidationAttribu
     Objects.requireNonNull(label);
     if (!KEY.matcher(key).matches()) {
       throw new IllegalArgumentException(
-          "The attribute key \"" + key + "\" must be a lower case letter and up to 63 more letters,"
+          "The attribute key \""
+              + key
+              + "\" must be a lower case letter and up to 63 more letters,"
               + " digits or underscores.");
     }
   }

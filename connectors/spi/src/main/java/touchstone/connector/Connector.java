@@ -52,10 +52,13 @@ public interface Connector extends AutoCloseable {
    */
   default List<WriteResult> write(List<RecordUpdate> updates) throws ConnectorException {
     throw new ConnectorException(
-        ConnectorException.Kind.CONFIGURATION, "This connector is read-only: it cannot write back.");
+        ConnectorException.Kind.CONFIGURATION,
+        "This connector is read-only: it cannot write back.");
   }
 
-  /** The API calls made through this connection so far, and the organisation's allowance if told. */
+  /**
+   * The API calls made through this connection so far, and the organisation's allowance if told.
+   */
   ApiUsage apiUsage();
 
   /** Ends the session. Never throws; a connection that cannot say goodbye is simply dropped. */

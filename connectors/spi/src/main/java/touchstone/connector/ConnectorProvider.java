@@ -12,7 +12,9 @@ import touchstone.connector.model.RecordType;
  */
 public interface ConnectorProvider {
 
-  /** The connector's name for ever: lower case letters, digits and hyphens, like {@code hubspot}. */
+  /**
+   * The connector's name for ever: lower case letters, digits and hyphens, like {@code hubspot}.
+   */
   String id();
 
   /** The name people read, like {@code HubSpot}. */

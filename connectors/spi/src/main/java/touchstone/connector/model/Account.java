@@ -10,8 +10,7 @@ public final class Account {
   private static final FieldList LIST = new FieldList(RecordType.ACCOUNT);
 
   /** The company's name. */
-  public static final Field<String> NAME =
-      LIST.add("name", FieldKind.TEXT, "The company's name.");
+  public static final Field<String> NAME = LIST.add("name", FieldKind.TEXT, "The company's name.");
 
   /** Its web address; its domain tells duplicates. */
   public static final Field<String> WEBSITE =
@@ -23,7 +22,10 @@ public final class Account {
 
   /** For a deleted record: the account it was merged into. */
   public static final Field<String> MERGED_INTO_ID =
-      LIST.add("mergedIntoId", FieldKind.REFERENCE, "For a deleted record: the account it was merged into.");
+      LIST.add(
+          "mergedIntoId",
+          FieldKind.REFERENCE,
+          "For a deleted record: the account it was merged into.");
 
   /** What the CRM calls it: customer, prospect, partner. */
   public static final Field<String> ACCOUNT_TYPE =
@@ -39,7 +41,8 @@ public final class Account {
 
   /** Its own yearly revenue, in the record's currency. */
   public static final Field<BigDecimal> ANNUAL_REVENUE =
-      LIST.add("annualRevenue", FieldKind.DECIMAL, "Its own yearly revenue, in the record's currency.");
+      LIST.add(
+          "annualRevenue", FieldKind.DECIMAL, "Its own yearly revenue, in the record's currency.");
 
   /** Country of its main address, as spelt in the CRM. */
   public static final Field<String> COUNTRY =
@@ -71,7 +74,10 @@ public final class Account {
 
   /** ISO 4217 code of its amounts; absent means the organisation's currency. */
   public static final Field<String> CURRENCY =
-      LIST.add("currency", FieldKind.TEXT, "ISO 4217 code of its amounts; absent means the organisation's currency.");
+      LIST.add(
+          "currency",
+          FieldKind.TEXT,
+          "ISO 4217 code of its amounts; absent means the organisation's currency.");
 
   /** Whether it is a person, not a company. */
   public static final Field<Boolean> PERSON_ACCOUNT =

@@ -42,7 +42,10 @@ public final class Activity {
 
   /** When it took place or is planned; a day without time is its noon in UTC. */
   public static final Field<Instant> AT =
-      LIST.add("at", FieldKind.INSTANT, "When it took place or is planned; a day without time is its noon in UTC.");
+      LIST.add(
+          "at",
+          FieldKind.INSTANT,
+          "When it took place or is planned; a day without time is its noon in UTC.");
 
   /** When it was entered. */
   public static final Field<Instant> CREATED_AT =

@@ -10,8 +10,7 @@ public final class Campaign {
   private static final FieldList LIST = new FieldList(RecordType.CAMPAIGN);
 
   /** Its name. */
-  public static final Field<String> NAME =
-      LIST.add("name", FieldKind.TEXT, "Its name.");
+  public static final Field<String> NAME = LIST.add("name", FieldKind.TEXT, "Its name.");
 
   /** Its kind, like webinar or trade show. */
   public static final Field<String> CAMPAIGN_TYPE =
@@ -26,8 +25,7 @@ public final class Campaign {
       LIST.add("startDate", FieldKind.DATE, "First day.");
 
   /** Last day. */
-  public static final Field<LocalDate> END_DATE =
-      LIST.add("endDate", FieldKind.DATE, "Last day.");
+  public static final Field<LocalDate> END_DATE = LIST.add("endDate", FieldKind.DATE, "Last day.");
 
   /** What it cost, in the record's currency. */
   public static final Field<BigDecimal> ACTUAL_COST =
@@ -35,7 +33,10 @@ public final class Campaign {
 
   /** ISO 4217 code of the cost; absent means the organisation's currency. */
   public static final Field<String> CURRENCY =
-      LIST.add("currency", FieldKind.TEXT, "ISO 4217 code of the cost; absent means the organisation's currency.");
+      LIST.add(
+          "currency",
+          FieldKind.TEXT,
+          "ISO 4217 code of the cost; absent means the organisation's currency.");
 
   private Campaign() {}
 

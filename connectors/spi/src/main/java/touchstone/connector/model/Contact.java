@@ -13,16 +13,13 @@ public final class Contact {
       LIST.add("accountId", FieldKind.REFERENCE, "The account the person works for.");
 
   /** The person's name. */
-  public static final Field<String> NAME =
-      LIST.add("name", FieldKind.TEXT, "The person's name.");
+  public static final Field<String> NAME = LIST.add("name", FieldKind.TEXT, "The person's name.");
 
   /** E-mail address. */
-  public static final Field<String> EMAIL =
-      LIST.add("email", FieldKind.TEXT, "E-mail address.");
+  public static final Field<String> EMAIL = LIST.add("email", FieldKind.TEXT, "E-mail address.");
 
   /** Job title. */
-  public static final Field<String> TITLE =
-      LIST.add("title", FieldKind.TEXT, "Job title.");
+  public static final Field<String> TITLE = LIST.add("title", FieldKind.TEXT, "Job title.");
 
   /** Department. */
   public static final Field<String> DEPARTMENT =

@@ -8,8 +8,7 @@ public final class ContactRole {
   private static final FieldList LIST = new FieldList(RecordType.CONTACT_ROLE);
 
   /** The deal. */
-  public static final Field<String> DEAL_ID =
-      LIST.add("dealId", FieldKind.REFERENCE, "The deal.");
+  public static final Field<String> DEAL_ID = LIST.add("dealId", FieldKind.REFERENCE, "The deal.");
 
   /** The contact. */
   public static final Field<String> CONTACT_ID =

@@ -15,8 +15,7 @@ public final class Deal {
       LIST.add("accountId", FieldKind.REFERENCE, "The account it is with.");
 
   /** Its name. */
-  public static final Field<String> NAME =
-      LIST.add("name", FieldKind.TEXT, "Its name.");
+  public static final Field<String> NAME = LIST.add("name", FieldKind.TEXT, "Its name.");
 
   /** Its stage in the pipeline, as the CRM spells it. */
   public static final Field<String> STAGE =
@@ -28,11 +27,15 @@ public final class Deal {
 
   /** Its value at list price; the difference is the discount. */
   public static final Field<BigDecimal> LIST_AMOUNT =
-      LIST.add("listAmount", FieldKind.DECIMAL, "Its value at list price; the difference is the discount.");
+      LIST.add(
+          "listAmount",
+          FieldKind.DECIMAL,
+          "Its value at list price; the difference is the discount.");
 
   /** ISO 4217 code; absent means the organisation's currency. */
   public static final Field<String> CURRENCY =
-      LIST.add("currency", FieldKind.TEXT, "ISO 4217 code; absent means the organisation's currency.");
+      LIST.add(
+          "currency", FieldKind.TEXT, "ISO 4217 code; absent means the organisation's currency.");
 
   /** Whether it is decided. */
   public static final Field<Boolean> CLOSED =

@@ -11,12 +11,10 @@ public final class DealStage {
   private static final FieldList LIST = new FieldList(RecordType.DEAL_STAGE);
 
   /** The deal. */
-  public static final Field<String> DEAL_ID =
-      LIST.add("dealId", FieldKind.REFERENCE, "The deal.");
+  public static final Field<String> DEAL_ID = LIST.add("dealId", FieldKind.REFERENCE, "The deal.");
 
   /** The stage entered. */
-  public static final Field<String> STAGE =
-      LIST.add("stage", FieldKind.TEXT, "The stage entered.");
+  public static final Field<String> STAGE = LIST.add("stage", FieldKind.TEXT, "The stage entered.");
 
   /** The deal's value then, in the deal's currency. */
   public static final Field<BigDecimal> AMOUNT =
@@ -27,8 +25,7 @@ public final class DealStage {
       LIST.add("closeDate", FieldKind.DATE, "The close date expected then.");
 
   /** When. */
-  public static final Field<Instant> ENTERED_AT =
-      LIST.add("enteredAt", FieldKind.INSTANT, "When.");
+  public static final Field<Instant> ENTERED_AT = LIST.add("enteredAt", FieldKind.INSTANT, "When.");
 
   private DealStage() {}
 

@@ -19,7 +19,10 @@ public final class ExchangeRate {
 
   /** Units of this currency for one unit of the organisation's currency, above 0. */
   public static final Field<BigDecimal> UNITS_PER_CORPORATE =
-      LIST.add("unitsPerCorporate", FieldKind.DECIMAL, "Units of this currency for one unit of the organisation's currency, above 0.");
+      LIST.add(
+          "unitsPerCorporate",
+          FieldKind.DECIMAL,
+          "Units of this currency for one unit of the organisation's currency, above 0.");
 
   private ExchangeRate() {}
 

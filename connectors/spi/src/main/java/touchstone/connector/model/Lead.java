@@ -10,16 +10,14 @@ public final class Lead {
   private static final FieldList LIST = new FieldList(RecordType.LEAD);
 
   /** The person's name. */
-  public static final Field<String> NAME =
-      LIST.add("name", FieldKind.TEXT, "The person's name.");
+  public static final Field<String> NAME = LIST.add("name", FieldKind.TEXT, "The person's name.");
 
   /** The company's name as given. */
   public static final Field<String> COMPANY =
       LIST.add("company", FieldKind.TEXT, "The company's name as given.");
 
   /** Where it stands. */
-  public static final Field<String> STATUS =
-      LIST.add("status", FieldKind.TEXT, "Where it stands.");
+  public static final Field<String> STATUS = LIST.add("status", FieldKind.TEXT, "Where it stands.");
 
   /** How it came to us. */
   public static final Field<String> LEAD_SOURCE =

@@ -15,11 +15,15 @@ public final class Outcome {
 
   /** What is measured, like hoursSavedPerWeek, adoptionShare or revenueGrowthShare. */
   public static final Field<String> MEASURE =
-      LIST.add("measure", FieldKind.TEXT, "What is measured, like hoursSavedPerWeek, adoptionShare or revenueGrowthShare.");
+      LIST.add(
+          "measure",
+          FieldKind.TEXT,
+          "What is measured, like hoursSavedPerWeek, adoptionShare or revenueGrowthShare.");
 
   /** The number, in the measure's unit; shares are 0 to 1. */
   public static final Field<BigDecimal> AMOUNT =
-      LIST.add("amount", FieldKind.DECIMAL, "The number, in the measure's unit; shares are 0 to 1.");
+      LIST.add(
+          "amount", FieldKind.DECIMAL, "The number, in the measure's unit; shares are 0 to 1.");
 
   /** When it was measured. */
   public static final Field<Instant> MEASURED_AT =

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The kinds of record Touchstone reads, in the order in which a sync reads them: what is referred to
- * comes first.
+ * The kinds of record Touchstone reads, in the order in which a sync reads them: what is referred
+ * to comes first.
  */
 public enum RecordType {
   /** A person who works in the CRM. */

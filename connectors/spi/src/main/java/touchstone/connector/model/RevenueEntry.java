@@ -27,11 +27,15 @@ public final class RevenueEntry {
 
   /** Amount for the whole period, in the record's currency; negative for a credit. */
   public static final Field<BigDecimal> AMOUNT =
-      LIST.add("amount", FieldKind.DECIMAL, "Amount for the whole period, in the record's currency; negative for a credit.");
+      LIST.add(
+          "amount",
+          FieldKind.DECIMAL,
+          "Amount for the whole period, in the record's currency; negative for a credit.");
 
   /** ISO 4217 code; absent means the organisation's currency. */
   public static final Field<String> CURRENCY =
-      LIST.add("currency", FieldKind.TEXT, "ISO 4217 code; absent means the organisation's currency.");
+      LIST.add(
+          "currency", FieldKind.TEXT, "ISO 4217 code; absent means the organisation's currency.");
 
   /** Whether it is a subscription period. */
   public static final Field<Boolean> RECURRING =

@@ -13,13 +13,18 @@ public final class Signal {
   public static final Field<String> ACCOUNT_ID =
       LIST.add("accountId", FieldKind.REFERENCE, "The account.");
 
-  /** What happened, like funding, hiring or merger; feedback, referral and testimonial for what a customer gives. */
+  /**
+   * What happened, like funding, hiring or merger; feedback, referral and testimonial for what a
+   * customer gives.
+   */
   public static final Field<String> KIND =
-      LIST.add("kind", FieldKind.TEXT, "What happened, like funding, hiring or merger; feedback, referral and testimonial for what a customer gives.");
+      LIST.add(
+          "kind",
+          FieldKind.TEXT,
+          "What happened, like funding, hiring or merger; feedback, referral and testimonial for what a customer gives.");
 
   /** What was seen. */
-  public static final Field<String> TEXT =
-      LIST.add("text", FieldKind.TEXT, "What was seen.");
+  public static final Field<String> TEXT = LIST.add("text", FieldKind.TEXT, "What was seen.");
 
   /** Where it was seen, a name or an address. */
   public static final Field<String> SOURCE =

@@ -22,8 +22,7 @@ public final class SupportCase {
       LIST.add("subject", FieldKind.TEXT, "What it is about.");
 
   /** Where it stands. */
-  public static final Field<String> STATUS =
-      LIST.add("status", FieldKind.TEXT, "Where it stands.");
+  public static final Field<String> STATUS = LIST.add("status", FieldKind.TEXT, "Where it stands.");
 
   /** Its severity, as the CRM spells it. */
   public static final Field<String> PRIORITY =
@@ -47,7 +46,10 @@ public final class SupportCase {
 
   /** The customer's mark for it, on the scale set for the connection. */
   public static final Field<BigDecimal> SATISFACTION =
-      LIST.add("satisfaction", FieldKind.DECIMAL, "The customer's mark for it, on the scale set for the connection.");
+      LIST.add(
+          "satisfaction",
+          FieldKind.DECIMAL,
+          "The customer's mark for it, on the scale set for the connection.");
 
   /** Hours worked on it. */
   public static final Field<BigDecimal> EFFORT_HOURS =

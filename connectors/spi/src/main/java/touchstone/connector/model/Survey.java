@@ -22,8 +22,7 @@ public final class Survey {
       LIST.add("kind", FieldKind.TEXT, "CSAT, NPS or another name.");
 
   /** The mark. */
-  public static final Field<BigDecimal> SCORE =
-      LIST.add("score", FieldKind.DECIMAL, "The mark.");
+  public static final Field<BigDecimal> SCORE = LIST.add("score", FieldKind.DECIMAL, "The mark.");
 
   /** The lowest mark possible; absent means 0. */
   public static final Field<BigDecimal> SCALE_MINIMUM =
@@ -31,7 +30,10 @@ public final class Survey {
 
   /** The highest mark possible; absent means 10 for NPS, 100 otherwise. */
   public static final Field<BigDecimal> SCALE_MAXIMUM =
-      LIST.add("scaleMaximum", FieldKind.DECIMAL, "The highest mark possible; absent means 10 for NPS, 100 otherwise.");
+      LIST.add(
+          "scaleMaximum",
+          FieldKind.DECIMAL,
+          "The highest mark possible; absent means 10 for NPS, 100 otherwise.");
 
   /** When. */
   public static final Field<Instant> ANSWERED_AT =

@@ -8,8 +8,7 @@ public final class User {
   private static final FieldList LIST = new FieldList(RecordType.USER);
 
   /** The person's name. */
-  public static final Field<String> NAME =
-      LIST.add("name", FieldKind.TEXT, "The person's name.");
+  public static final Field<String> NAME = LIST.add("name", FieldKind.TEXT, "The person's name.");
 
   /** Whether the person may still sign in. */
   public static final Field<Boolean> ACTIVE =
