@@ -1,0 +1,5 @@
+/**
+ * What integration tests share: the built WAR, and the server that runs it. No test of a feature
+ * belongs here.
+ */
+package touchstone.server;
