@@ -52,8 +52,7 @@ public interface Connector extends AutoCloseable {
    */
   default List<WriteResult> write(List<RecordUpdate> updates) throws ConnectorException {
     throw new ConnectorException(
-        ConnectorException.Kind.CONFIGURATION,
-        "This connector is read-only: it cannot write back.");
+        ConnectorException.Kind.CONFIGURATION, Capability.WRITE_BACK.refusal());
   }
 
   /**
