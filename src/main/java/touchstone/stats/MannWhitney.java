@@ -66,44 +66,10 @@ public final class MannWhitney {
         "Mann-Whitney U, normal approximation with tie correction", u, Math.min(1, p), total);
   }
 
-  /** Twice the mid-rank of each value, first sample before second; doubled to stay whole. */
   private static long[] doubledMidRanks(double[] first, double[] second) {
     double[] all = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, all, first.length, second.length);
-    double[] sorted = Samples.sorted(all);
-    long[] ranks = new long[all.length];
-    for (int i = 0; i < all.length; i++) {
-      ranks[i] = below(sorted, all[i]) + (long) notAbove(sorted, all[i]) + 1;
-    }
-    return ranks;
-  }
-
-  private static int below(double[] sorted, double value) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private static int notAbove(double[] sorted, double value) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] <= value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return MidRanks.doubled(all);
   }
 
   private static double exactP(long[] doubledRanks, int size, int observed) {
