@@ -1,0 +1,48 @@
+/** Numbers, money, days and estimates as people read them, in the page's language. */
+
+import { language, t } from "./texts.js";
+
+const number = (value, digits) =>
+  new Intl.NumberFormat(language(), { maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(value);
+
+export const count = (value) => number(value ?? 0, 0);
+
+export const decimal = (value) => number(value, 2);
+
+export const percent = (share) =>
+  new Intl.NumberFormat(language(), { style: "percent", maximumFractionDigits: 0 }).format(share);
+
+export const points = (value) => (value > 0 ? "+" : value < 0 ? "−" : "") + number(Math.abs(value), 2);
+
+export function money(value, currency) {
+  if (!currency) {
+    return number(value, 0);
+  }
+  return new Intl.NumberFormat(language(), { style: "currency", currency, maximumFractionDigits: 0 }).format(value);
+}
+
+export function moment(iso) {
+  return iso
+    ? new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso))
+    : "";
+}
+
+export function day(iso) {
+  return iso ? new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeZone: "UTC" }).format(new Date(iso)) : "";
+}
+
+/** An estimate with its interval, or why there is none. `show` formats the number. */
+export function estimate(known, show = decimal) {
+  if (!known) {
+    return "";
+  }
+  if (!known.known) {
+    return t("unknownNumber");
+  }
+  const interval =
+    known.low === undefined || known.high === undefined ? "" : ` (${show(known.low)} – ${show(known.high)})`;
+  return show(known.value) + interval;
+}
+
+/** For sorting: unknown after everything known. */
+export const sortValue = (known) => (known?.known ? known.value : Number.NEGATIVE_INFINITY);

@@ -1,0 +1,125 @@
+import { html } from "lit-html";
+import { get, post, query } from "../api.js";
+import { moment } from "../format.js";
+import { note, problem, stateBadge } from "../parts.js";
+import { show } from "../shell.js";
+import { table } from "../table.js";
+import { t } from "../texts.js";
+
+const EXAMPLE = {
+  base: 0,
+  criteria: [
+    { attribute: "industry", oneOf: ["Logistics", "Transportation"], points: 40 },
+    { attribute: "employees", from: 50, below: 250, points: 30 },
+    { attribute: "country", oneOf: ["Germany", "Austria"], points: 30 },
+  ],
+  tierCuts: { a: 70, b: 40, c: 20 },
+  minimumCoverage: 0.4,
+};
+
+const work = { refused: undefined, done: undefined };
+
+async function attempt(context, action, sentence) {
+  try {
+    await action();
+    work.refused = undefined;
+    work.done = sentence;
+  } catch (error) {
+    work.refused = error;
+    work.done = undefined;
+  }
+  await context.refresh();
+}
+
+function create(event, context) {
+  event.preventDefault();
+  const form = event.target;
+  attempt(
+    context,
+    async () => {
+      const scorecard = JSON.parse(form.scorecard.value);
+      const existing = form.profile.value;
+      const profile = existing
+        ? { id: existing }
+        : await post("profiles", { connection: context.connection.id, name: form.name.value });
+      await post(`profiles/${profile.id}/versions`, scorecard);
+    },
+    t("versionMade"),
+  );
+}
+
+const publish = (profile, version, context) =>
+  attempt(context, () => post(`profiles/${profile.id}/versions/${version.number}/publish`), t("published"));
+
+show({
+  key: "profiles",
+
+  async load({ connection }) {
+    if (!connection) {
+      return { profiles: [], attributes: [] };
+    }
+    const [profiles, attributes] = await Promise.all([
+      get(`profiles${query({ connection: connection.id })}`),
+      get(`connections/${connection.id}/attributes`),
+    ]);
+    return { profiles: profiles.items, attributes: attributes.items ?? attributes };
+  },
+
+  view({ profiles = [], attributes = [] }, context) {
+    return html`<h1>${t("profiles")}</h1>
+      <p class="lead">${t("profilesLead")}</p>
+      ${work.refused ? problem(work.refused) : ""} ${work.done ? note(work.done) : ""}
+      ${profiles.map(
+        (profile) =>
+          html`<section>
+            <h2>${profile.name}</h2>
+            ${table({
+              caption: t("versions"),
+              rows: profile.versions,
+              columns: [
+                { key: "number", label: t("number"), number: true, cell: (version) => version.number },
+                { key: "state", label: t("state"), cell: (version) => stateBadge(version.state) },
+                { key: "created", label: t("created"), cell: (version) => moment(version.createdAt) },
+                {
+                  key: "publish",
+                  label: t("actions"),
+                  cell: (version) =>
+                    version.state === "ACTIVE"
+                      ? html`<a href="/api/v1/profiles/${profile.id}/versions/${version.number}">JSON</a>`
+                      : html`<button type="button" @click=${() => publish(profile, version, context)}>${t("publish")}</button>
+                          <a href="/api/v1/profiles/${profile.id}/versions/${version.number}">JSON</a>`,
+                },
+              ],
+            })}
+          </section>`,
+      )}
+      ${profiles.length ? "" : note(t("noProfileYet"))}
+      <h2>${t("newVersion")}</h2>
+      <div class="columns">
+        <form class="card" @submit=${(event) => create(event, context)}>
+          <label
+            >${t("profile")}
+            <select name="profile">
+              ${profiles.map((profile) => html`<option value=${profile.id}>${profile.name}</option>`)}
+              <option value="">${t("newProfile")}</option>
+            </select></label
+          >
+          <label>${t("nameOfNew")}<input name="name" maxlength="100" /></label>
+          <label
+            >${t("scorecard")}<textarea name="scorecard" spellcheck="false" .value=${JSON.stringify(EXAMPLE, null, 2)}></textarea>
+            <small>${t("scorecardHelp")}</small></label
+          >
+          <p><button class="primary">${t("makeVersion")}</button></p>
+        </form>
+        ${table({
+          caption: t("attributesCaption"),
+          rows: attributes,
+          columns: [
+            { key: "key", label: t("key"), cell: (row) => html`<code>${row.key}</code><small>${row.label}</small>` },
+            { key: "role", label: t("role"), cell: (row) => t(`role.${row.role}`) },
+            { key: "source", label: t("sourceField"), cell: (row) => row.source },
+          ],
+        })}
+      </div>`;
+  },
+});

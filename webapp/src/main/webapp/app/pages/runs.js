@@ -1,0 +1,125 @@
+import { html } from "lit-html";
+import { get, post, query } from "../api.js";
+import { count, moment } from "../format.js";
+import { problem, stateBadge } from "../parts.js";
+import { show } from "../shell.js";
+import { table } from "../table.js";
+import { t } from "../texts.js";
+
+const POLL_MILLISECONDS = 1000;
+const ACTIVE = new Set(["QUEUED", "RUNNING"]);
+
+const work = { refused: undefined, details: new Map(), timer: undefined };
+
+async function attempt(context, action) {
+  try {
+    await action();
+    work.refused = undefined;
+  } catch (error) {
+    work.refused = error;
+  }
+  await context.refresh();
+}
+
+const start = (context, kind) => attempt(context, () => post(`connections/${context.connection.id}/runs`, { kind }));
+
+async function details(run, context) {
+  if (work.details.has(run.id)) {
+    work.details.delete(run.id);
+  } else {
+    work.details.set(run.id, (await get(`runs/${run.id}/problems`)).items);
+  }
+  context.redraw();
+}
+
+const progressOf = (run) =>
+  (run.progress ?? [])
+    .filter((part) => part.done > 0 || part.total > 0)
+    .map(
+      (part) =>
+        html`<small
+          >${t(`what.${part.what}`)}: ${count(part.done)}${part.total ? html` / ${count(part.total)}` : ""}
+          ${ACTIVE.has(run.state) && part.total
+            ? html`<progress max=${part.total} value=${part.done} aria-label=${t(`what.${part.what}`)}></progress>`
+            : ""}</small
+        >`,
+    );
+
+function problemsOf(run, context) {
+  const total = (run.problems ?? []).reduce((sum, one) => sum + one.count, 0);
+  if (total === 0) {
+    return "0";
+  }
+  const shown = work.details.get(run.id);
+  return html`<button type="button" aria-expanded=${Boolean(shown)} @click=${() => details(run, context)}>
+      ${count(total)}
+    </button>
+    ${run.problems.map((one) => html`<small>${one.code}: ${count(one.count)}</small>`)}
+    ${shown
+      ? html`<ul class="plain">
+          ${shown.map((one) => html`<li><strong>${one.place}</strong>: ${one.sentence}</li>`)}
+        </ul>`
+      : ""}`;
+}
+
+show({
+  key: "runs",
+
+  async load(context) {
+    if (!context.connection) {
+      return { runs: [] };
+    }
+    const runs = (await get(`runs${query({ connection: context.connection.id, limit: 50 })}`)).items;
+    clearTimeout(work.timer);
+    if (runs.some((run) => ACTIVE.has(run.state))) {
+      work.timer = setTimeout(context.refresh, POLL_MILLISECONDS);
+    }
+    return { runs };
+  },
+
+  view({ runs = [] }, context) {
+    return html`<h1>${t("runs")}</h1>
+      <p class="lead">${t("runsLead")}</p>
+      ${work.refused ? problem(work.refused) : ""}
+      ${context.connection
+        ? html`<div class="filters">
+            <button class="primary" type="button" @click=${() => start(context, "REFRESH")}>${t("refresh")}</button>
+            <button type="button" @click=${() => start(context, "SYNC")}>${t("pull")}</button>
+            <button type="button" @click=${() => start(context, "COMPUTE")}>${t("compute")}</button>
+          </div>`
+        : ""}
+      <div aria-live="polite">
+        ${table({
+          caption: t("runs"),
+          rows: runs,
+          columns: [
+            { key: "kind", label: t("kind"), cell: (run) => t(`kind.${run.kind}`) },
+            {
+              key: "state",
+              label: t("state"),
+              cell: (run) =>
+                html`${stateBadge(run.state)}
+                ${run.sentence ? html`<small>${run.sentence}</small>` : ""}
+                ${run.whoMustAct ? html`<small>${t("whoMustAct")}: ${run.whoMustAct}</small>` : ""}
+                ${ACTIVE.has(run.state)
+                  ? html`<button
+                      type="button"
+                      @click=${() => attempt(context, () => post(`runs/${run.id}/cancel`))}
+                    >
+                      ${t("cancel")}
+                    </button>`
+                  : ""}`,
+            },
+            { key: "progress", label: t("progress"), cell: progressOf },
+            { key: "calls", label: t("apiCalls"), number: true, cell: (run) => count(run.apiCalls) },
+            { key: "problems", label: t("problems"), cell: (run) => problemsOf(run, context) },
+            {
+              key: "started",
+              label: t("started"),
+              cell: (run) => html`${moment(run.startedAt)}<small>${moment(run.finishedAt)}</small>`,
+            },
+          ],
+        })}
+      </div>`;
+  },
+});

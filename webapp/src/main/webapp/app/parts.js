@@ -1,0 +1,55 @@
+/** Small parts several pages share. */
+
+import { html } from "lit-html";
+import { percent } from "./format.js";
+import { t } from "./texts.js";
+
+const TIER_LOOK = { A: "good", B: "middling", C: "", NOT_ICP: "poor", INSUFFICIENT_DATA: "" };
+
+export const tierName = (tier) => (tier ? t(`tier.${tier}`) : t("notScored"));
+
+export const tierBadge = (tier) => html`<span class="badge ${TIER_LOOK[tier] ?? ""}">${tierName(tier)}</span>`;
+
+const STATE_LOOK = {
+  SUCCEEDED: "good",
+  RUNNING: "middling",
+  QUEUED: "middling",
+  PAUSED: "middling",
+  FAILED: "poor",
+  INTERRUPTED: "poor",
+  PUSHED: "good",
+  REJECTED: "poor",
+  ACTIVE: "good",
+};
+
+export const stateBadge = (state) =>
+  html`<span class="badge ${STATE_LOOK[state] ?? ""}">${t(`state.${state}`)}</span>`;
+
+/** Where a score stands between 0 and 100, and how far what is unknown could move it. */
+export function scoreBar(fit) {
+  const label = t("scoreBar", { score: fit.score, low: fit.low, high: fit.high });
+  return html`<div class="bar" role="img" aria-label=${label} title=${label}>
+    <span class="range" style="left:${fit.low}%;width:${Math.max(0, fit.high - fit.low)}%"></span>
+    <span class="mark" style="left:${fit.score}%"></span>
+  </div>`;
+}
+
+export const coverage = (share) => (share === undefined ? "" : percent(share));
+
+/** A refusal in the server's own words, and who must act. */
+export const problem = (error) =>
+  html`<div class="message error" role="alert">
+    <p>${error.message}</p>
+    ${error.whoMustAct ? html`<p class="quiet">${t("whoMustAct")}: ${error.whoMustAct}</p>` : ""}
+    ${error.errors?.length
+      ? html`<ul class="plain">
+          ${error.errors.map((one) => html`<li>${one.field}: ${one.message}</li>`)}
+        </ul>`
+      : ""}
+  </div>`;
+
+export const note = (sentence) => html`<div class="message"><p>${sentence}</p></div>`;
+
+/** A list's following page. */
+export const moreButton = (next, load) =>
+  next ? html`<p><button type="button" @click=${load}>${t("more")}</button></p>` : "";
