@@ -1,0 +1,28 @@
+package touchstone.value;
+
+import touchstone.value.indicator.Side;
+
+/** The mutual value of one account: what it is, or why it is not said. */
+public sealed interface MutualValue {
+
+  /**
+   * Both sides are known.
+   *
+   * @param value geometric mean of the two sides, in (0, 1): a rich side cannot hide a poor one
+   */
+  record TwoSided(double value, SideScore.Known toUs, SideScore.Known toCustomer)
+      implements MutualValue {}
+
+  /**
+   * Only one side is known, so there is no mutual value to compare with two-sided ones.
+   *
+   * @param side the known side
+   */
+  record OneSided(Side side, SideScore.Known score) implements MutualValue {}
+
+  /** A customer of which no indicator that counts is known. */
+  record NothingKnown() implements MutualValue {}
+
+  /** An account without a won deal: value is measured among customers. */
+  record NotACustomer() implements MutualValue {}
+}

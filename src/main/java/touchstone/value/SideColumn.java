@@ -1,0 +1,74 @@
+package touchstone.value;
+
+import java.util.List;
+import touchstone.value.indicator.Side;
+import touchstone.work.Workers;
+
+/** One side of all accounts. */
+final class SideColumn {
+
+  private final double totalWeight;
+  private final double[] weightedSum;
+  private final double[] knownWeight;
+
+  private SideColumn(double totalWeight, int accounts) {
+    this.totalWeight = totalWeight;
+    weightedSum = new double[accounts];
+    knownWeight = new double[accounts];
+  }
+
+  static SideColumn of(Side side, List<RankedIndicator> all, int accounts, Workers workers) {
+    List<RankedIndicator> counting =
+        all.stream()
+            .filter(ranked -> ranked.column().description().side() == side)
+            .filter(ranked -> ranked.weight() > 0)
+            .toList();
+    double total = counting.stream().mapToDouble(RankedIndicator::weight).sum();
+    SideColumn column = new SideColumn(total, accounts);
+    workers.forRanges(
+        accounts,
+        (from, to) -> {
+          for (RankedIndicator ranked : counting) {
+            column.add(ranked, from, to);
+          }
+        });
+    return column;
+  }
+
+  private void add(RankedIndicator ranked, int from, int to) {
+    double[] ranks = ranked.ranks();
+    double weight = ranked.weight();
+    for (int account = from; account < to; account++) {
+      double rank = ranks[account];
+      if (!Double.isNaN(rank)) {
+        weightedSum[account] += rank * weight;
+        knownWeight[account] += weight;
+      }
+    }
+  }
+
+  boolean anyKnown() {
+    for (double weight : knownWeight) {
+      if (weight > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The weight of the known indicators of an account. */
+  double knownWeight(int account) {
+    return knownWeight[account];
+  }
+
+  /** The score of an account; NaN if it is unknown. */
+  double value(int account) {
+    return knownWeight[account] > 0 ? weightedSum[account] / knownWeight[account] : Double.NaN;
+  }
+
+  SideScore score(int account) {
+    return knownWeight[account] > 0
+        ? new SideScore.Known(value(account), Math.min(1, knownWeight[account] / totalWeight))
+        : new SideScore.Unknown();
+  }
+}

@@ -1,0 +1,24 @@
+package touchstone.value;
+
+/** What an organisation's data say about the two sides. Every page and report states it. */
+public enum Sidedness {
+  TWO_SIDED("Mutual value counts both sides: what customers are worth to us, and we to them."),
+  ONLY_TO_US(
+      "One-sided: the data hold nothing on what customers gain. Only what they are worth to us is"
+          + " compared."),
+  ONLY_TO_CUSTOMER(
+      "One-sided: the data hold nothing on what customers are worth to us. Only what they gain is"
+          + " compared."),
+  NOTHING_KNOWN("Value is unknown: no indicator that counts is known of two customers or more.");
+
+  private final String sentence;
+
+  Sidedness(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /** What a page has to say about it. */
+  public String sentence() {
+    return sentence;
+  }
+}

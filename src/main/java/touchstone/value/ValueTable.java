@@ -1,0 +1,176 @@
+package touchstone.value;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import touchstone.value.indicator.IndicatorColumn;
+import touchstone.value.indicator.IndicatorTable;
+import touchstone.value.indicator.Side;
+import touchstone.work.Workers;
+
+/**
+ * The mutual value of all accounts: percentile ranks of the indicators among customers, two sides,
+ * and their geometric mean. Immutable and thread-safe.
+ *
+ * <p>A side is the weighted mean of the ranks of its known indicators; an unknown one changes
+ * nothing but the coverage.
+ */
+public final class ValueTable {
+
+  private final IndicatorTable indicators;
+  private final IndicatorWeights weights;
+  private final List<RankedIndicator> ranked;
+  private final SideColumn toUs;
+  private final SideColumn toCustomer;
+  private final Sidedness sidedness;
+
+  private ValueTable(
+      IndicatorTable indicators,
+      IndicatorWeights weights,
+      List<RankedIndicator> ranked,
+      SideColumn toUs,
+      SideColumn toCustomer) {
+    this.indicators = indicators;
+    this.weights = weights;
+    this.ranked = ranked;
+    this.toUs = toUs;
+    this.toCustomer = toCustomer;
+    this.sidedness = sidedness(toUs, toCustomer);
+  }
+
+  /**
+   * Computes the value of all accounts.
+   *
+   * @param indicators the measured indicators
+   * @param weights how much each counts
+   * @param workers the threads to use; the result does not depend on them
+   */
+  public static ValueTable compute(
+      IndicatorTable indicators, IndicatorWeights weights, Workers workers) {
+    RankedIndicator[] ranked = new RankedIndicator[indicators.columns().size()];
+    List<Runnable> rankings = new ArrayList<>();
+    for (int i = 0; i < ranked.length; i++) {
+      int index = i;
+      IndicatorColumn column = indicators.columns().get(i);
+      double weight = weights.of(column.description().key());
+      rankings.add(() -> ranked[index] = RankedIndicator.of(column, weight, indicators.timeline()));
+    }
+    workers.runAll(rankings);
+    List<RankedIndicator> all = List.of(ranked);
+    return new ValueTable(
+        indicators,
+        weights,
+        all,
+        SideColumn.of(Side.TO_US, all, indicators.accounts(), workers),
+        SideColumn.of(Side.TO_CUSTOMER, all, indicators.accounts(), workers));
+  }
+
+  private static Sidedness sidedness(SideColumn toUs, SideColumn toCustomer) {
+    if (toUs.anyKnown() && toCustomer.anyKnown()) {
+      return Sidedness.TWO_SIDED;
+    }
+    if (toUs.anyKnown()) {
+      return Sidedness.ONLY_TO_US;
+    }
+    return toCustomer.anyKnown() ? Sidedness.ONLY_TO_CUSTOMER : Sidedness.NOTHING_KNOWN;
+  }
+
+  /** The number of accounts. */
+  public int accounts() {
+    return indicators.accounts();
+  }
+
+  /** The indicators it is made of. */
+  public IndicatorTable indicators() {
+    return indicators;
+  }
+
+  /** The weights it was made with. */
+  public IndicatorWeights weights() {
+    return weights;
+  }
+
+  /** What the data say about the two sides, to be stated wherever a value is shown. */
+  public Sidedness sidedness() {
+    return sidedness;
+  }
+
+  /** One side of one account. */
+  public SideScore side(Side side, int account) {
+    return column(side).score(account);
+  }
+
+  /** The mutual value of one account. */
+  public MutualValue mutualValue(int account) {
+    if (!indicators.timeline().isCustomer(account)) {
+      return new MutualValue.NotACustomer();
+    }
+    SideScore us = toUs.score(account);
+    SideScore customer = toCustomer.score(account);
+    if (us instanceof SideScore.Known knownUs) {
+      return customer instanceof SideScore.Known knownCustomer
+          ? new MutualValue.TwoSided(
+              geometricMean(knownUs.value(), knownCustomer.value()), knownUs, knownCustomer)
+          : new MutualValue.OneSided(Side.TO_US, knownUs);
+    }
+    return customer instanceof SideScore.Known knownCustomer
+        ? new MutualValue.OneSided(Side.TO_CUSTOMER, knownCustomer)
+        : new MutualValue.NothingKnown();
+  }
+
+  /** The value of one account with everything it is made of. */
+  public ValueBreakdown breakdown(int account) {
+    List<IndicatorShare> shares = new ArrayList<>();
+    for (RankedIndicator indicator : ranked) {
+      double rank = indicator.ranks()[account];
+      boolean known = !Double.isNaN(rank);
+      boolean counts = known && indicator.weight() > 0;
+      double knownWeight = column(indicator.column().description().side()).knownWeight(account);
+      shares.add(
+          new IndicatorShare(
+              indicator.column().description(),
+              indicator.column().estimate(account),
+              known ? OptionalDouble.of(rank) : OptionalDouble.empty(),
+              indicator.weight(),
+              counts
+                  ? OptionalDouble.of(rank * indicator.weight() / knownWeight)
+                  : OptionalDouble.empty()));
+    }
+    return new ValueBreakdown(
+        mutualValue(account),
+        toUs.score(account),
+        toCustomer.score(account),
+        shares,
+        indicators.revenueBasis());
+  }
+
+  /**
+   * What customers can be compared by, as the data allow: mutual value if they are two-sided, else
+   * the one known side. {@link #sidedness()} says which, and has to be said with it.
+   *
+   * @return one number an account, in (0, 1); NaN, here only, for an unknown one
+   */
+  public double[] comparable() {
+    double[] values = new double[accounts()];
+    switch (sidedness) {
+      case TWO_SIDED ->
+          Arrays.setAll(values, i -> geometricMean(toUs.value(i), toCustomer.value(i)));
+      case ONLY_TO_US -> Arrays.setAll(values, toUs::value);
+      case ONLY_TO_CUSTOMER -> Arrays.setAll(values, toCustomer::value);
+      case NOTHING_KNOWN -> Arrays.fill(values, Double.NaN);
+    }
+    return values;
+  }
+
+  private SideColumn column(Side side) {
+    return switch (side) {
+      case TO_US -> toUs;
+      case TO_CUSTOMER -> toCustomer;
+    };
+  }
+
+  private static double geometricMean(double a, double b) {
+    return Math.sqrt(a * b);
+  }
+}

@@ -1,0 +1,181 @@
+package touchstone.value.fact;
+
+import java.util.Arrays;
+
+/**
+ * All facts of the accounts 0 to n - 1. Immutable and thread-safe. Money is already in minor units
+ * of the corporate currency; days are days in the organisation's time zone.
+ *
+ * @param accounts the number of accounts
+ * @param created epoch day each account was entered into the CRM, or {@link Unknown#DAY}
+ * @param source code of each account's own lead source, or {@link Unknown#CODE}
+ * @param sources the lead sources of accounts, leads, deals and touches
+ * @param priorities the priorities of cases
+ * @param measures the measures of outcomes
+ * @param signalKinds the kinds of signals
+ * @param deals deals
+ * @param revenueEntries invoices, orders, subscription periods
+ * @param supportCases requests for help
+ * @param activities calls, e-mails, meetings, tasks
+ * @param leads leads, with those that did not become an account
+ * @param touches campaigns and contacts' lead sources
+ * @param surveys answers to questions of satisfaction
+ * @param outcomes dated numbers on the customer's side
+ * @param signals dated signs
+ */
+public record AccountFacts(
+    int accounts,
+    int[] created,
+    int[] source,
+    NameDictionary sources,
+    NameDictionary priorities,
+    NameDictionary measures,
+    NameDictionary signalKinds,
+    Deals deals,
+    RevenueEntries revenueEntries,
+    SupportCases supportCases,
+    Activities activities,
+    Leads leads,
+    Touches touches,
+    Surveys surveys,
+    Outcomes outcomes,
+    Signals signals) {
+
+  /** Collects the facts of so many accounts. */
+  public static Builder builder(int accounts) {
+    return new Builder(accounts);
+  }
+
+  /**
+   * Collects facts in any order. Names are turned into codes by the dictionaries here. Used up by
+   * {@link #build()}. Not thread-safe.
+   */
+  public static final class Builder {
+
+    private final int accounts;
+    private final int[] created;
+    private final int[] source;
+    private final NameDictionary.Builder sources = new NameDictionary.Builder();
+    private final NameDictionary.Builder priorities = new NameDictionary.Builder();
+    private final NameDictionary.Builder measures = new NameDictionary.Builder();
+    private final NameDictionary.Builder signalKinds = new NameDictionary.Builder();
+    private final Deals.Builder deals;
+    private final RevenueEntries.Builder revenueEntries;
+    private final SupportCases.Builder supportCases;
+    private final Activities.Builder activities;
+    private final Leads.Builder leads;
+    private final Touches.Builder touches;
+    private final Surveys.Builder surveys;
+    private final Outcomes.Builder outcomes;
+    private final Signals.Builder signals;
+
+    private Builder(int accounts) {
+      if (accounts < 0) {
+        throw new IllegalArgumentException("There are 0 accounts or more, not " + accounts + ".");
+      }
+      this.accounts = accounts;
+      created = new int[accounts];
+      Arrays.fill(created, Unknown.DAY);
+      source = new int[accounts];
+      Arrays.fill(source, Unknown.CODE);
+      deals = new Deals.Builder(accounts);
+      revenueEntries = new RevenueEntries.Builder(accounts);
+      supportCases = new SupportCases.Builder(accounts);
+      activities = new Activities.Builder(accounts);
+      leads = new Leads.Builder(accounts);
+      touches = new Touches.Builder(accounts);
+      surveys = new Surveys.Builder(accounts);
+      outcomes = new Outcomes.Builder(accounts);
+      signals = new Signals.Builder(accounts);
+    }
+
+    /** The epoch day an account was entered into the CRM. */
+    public Builder created(int account, int epochDay) {
+      created[account] = epochDay;
+      return this;
+    }
+
+    /** An account's own lead source, a code of {@link #sources()}. */
+    public Builder source(int account, int code) {
+      source[account] = code;
+      return this;
+    }
+
+    /** Codes of lead sources. */
+    public NameDictionary.Builder sources() {
+      return sources;
+    }
+
+    /** Codes of the priorities of cases. */
+    public NameDictionary.Builder priorities() {
+      return priorities;
+    }
+
+    /** Codes of the measures of outcomes. */
+    public NameDictionary.Builder measures() {
+      return measures;
+    }
+
+    /** Codes of the kinds of signals. */
+    public NameDictionary.Builder signalKinds() {
+      return signalKinds;
+    }
+
+    public Deals.Builder deals() {
+      return deals;
+    }
+
+    public RevenueEntries.Builder revenueEntries() {
+      return revenueEntries;
+    }
+
+    public SupportCases.Builder supportCases() {
+      return supportCases;
+    }
+
+    public Activities.Builder activities() {
+      return activities;
+    }
+
+    public Leads.Builder leads() {
+      return leads;
+    }
+
+    public Touches.Builder touches() {
+      return touches;
+    }
+
+    public Surveys.Builder surveys() {
+      return surveys;
+    }
+
+    public Outcomes.Builder outcomes() {
+      return outcomes;
+    }
+
+    public Signals.Builder signals() {
+      return signals;
+    }
+
+    /** Groups everything by account. The builder is used up. */
+    public AccountFacts build() {
+      return new AccountFacts(
+          accounts,
+          created,
+          source,
+          sources.build(),
+          priorities.build(),
+          measures.build(),
+          signalKinds.build(),
+          deals.build(),
+          revenueEntries.build(),
+          supportCases.build(),
+          activities.build(),
+          leads.build(),
+          touches.build(),
+          surveys.build(),
+          outcomes.build(),
+          signals.build());
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package touchstone.value.fact;
+
+/** Who started a contact. */
+public enum Direction {
+  /** From them. */
+  INBOUND,
+  /** From us. */
+  OUTBOUND
+}

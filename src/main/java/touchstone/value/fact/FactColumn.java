@@ -1,0 +1,46 @@
+package touchstone.value.fact;
+
+/**
+ * One column of a fact table with its name, so that a table can be written somewhere and restored.
+ * The arrays are the table's own: read only.
+ */
+public sealed interface FactColumn {
+
+  /** The name of the column within its table; it never changes. */
+  String name();
+
+  /** The number of rows. */
+  int rows();
+
+  /** Small codes. */
+  record Bytes(String name, byte[] values) implements FactColumn {
+    @Override
+    public int rows() {
+      return values.length;
+    }
+  }
+
+  /** Days and codes. */
+  record Ints(String name, int[] values) implements FactColumn {
+    @Override
+    public int rows() {
+      return values.length;
+    }
+  }
+
+  /** Moments and money. */
+  record Longs(String name, long[] values) implements FactColumn {
+    @Override
+    public int rows() {
+      return values.length;
+    }
+  }
+
+  /** Numbers. */
+  record Doubles(String name, double[] values) implements FactColumn {
+    @Override
+    public int rows() {
+      return values.length;
+    }
+  }
+}

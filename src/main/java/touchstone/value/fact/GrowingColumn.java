@@ -1,0 +1,146 @@
+package touchstone.value.fact;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A column being filled. It takes no memory until the first value is set; before that, and for rows
+ * that are never set, it holds its mark for unknown. Not thread-safe.
+ */
+abstract sealed class GrowingColumn {
+
+  final String name;
+
+  GrowingColumn(String name) {
+    this.name = name;
+  }
+
+  /** The rows in the order of the target positions, or nothing if no row was ever set. */
+  abstract Optional<FactColumn> grouped(int[] target);
+
+  static int grown(int length, int row) {
+    return Math.max(row + 1, Math.max(16, length + (length >> 1)));
+  }
+
+  static final class OfBytes extends GrowingColumn {
+    private byte[] values = {};
+
+    OfBytes(String name) {
+      super(name);
+    }
+
+    void set(int row, byte value) {
+      if (row >= values.length) {
+        int old = values.length;
+        values = Arrays.copyOf(values, grown(old, row));
+        Arrays.fill(values, old, values.length, (byte) Unknown.CODE);
+      }
+      values[row] = value;
+    }
+
+    @Override
+    Optional<FactColumn> grouped(int[] target) {
+      if (values.length == 0) {
+        return Optional.empty();
+      }
+      byte[] sorted = new byte[target.length];
+      for (int row = 0; row < target.length; row++) {
+        sorted[target[row]] = row < values.length ? values[row] : (byte) Unknown.CODE;
+      }
+      values = null;
+      return Optional.of(new FactColumn.Bytes(name, sorted));
+    }
+  }
+
+  static final class OfInts extends GrowingColumn {
+    private final int unknown;
+    private int[] values = {};
+
+    OfInts(String name, int unknown) {
+      super(name);
+      this.unknown = unknown;
+    }
+
+    void set(int row, int value) {
+      if (row >= values.length) {
+        int old = values.length;
+        values = Arrays.copyOf(values, grown(old, row));
+        Arrays.fill(values, old, values.length, unknown);
+      }
+      values[row] = value;
+    }
+
+    @Override
+    Optional<FactColumn> grouped(int[] target) {
+      if (values.length == 0) {
+        return Optional.empty();
+      }
+      int[] sorted = new int[target.length];
+      for (int row = 0; row < target.length; row++) {
+        sorted[target[row]] = row < values.length ? values[row] : unknown;
+      }
+      values = null;
+      return Optional.of(new FactColumn.Ints(name, sorted));
+    }
+  }
+
+  static final class OfLongs extends GrowingColumn {
+    private long[] values = {};
+
+    OfLongs(String name) {
+      super(name);
+    }
+
+    void set(int row, long value) {
+      if (row >= values.length) {
+        int old = values.length;
+        values = Arrays.copyOf(values, grown(old, row));
+        Arrays.fill(values, old, values.length, Unknown.MONEY);
+      }
+      values[row] = value;
+    }
+
+    @Override
+    Optional<FactColumn> grouped(int[] target) {
+      if (values.length == 0) {
+        return Optional.empty();
+      }
+      long[] sorted = new long[target.length];
+      for (int row = 0; row < target.length; row++) {
+        sorted[target[row]] = row < values.length ? values[row] : Unknown.MONEY;
+      }
+      values = null;
+      return Optional.of(new FactColumn.Longs(name, sorted));
+    }
+  }
+
+  static final class OfDoubles extends GrowingColumn {
+    private double[] values = {};
+
+    OfDoubles(String name) {
+      super(name);
+    }
+
+    void set(int row, double value) {
+      if (row >= values.length) {
+        int old = values.length;
+        values = Arrays.copyOf(values, grown(old, row));
+        Arrays.fill(values, old, values.length, Unknown.NUMBER);
+      }
+      values[row] = value;
+    }
+
+    @Override
+    Optional<FactColumn> grouped(int[] target) {
+      if (values.length == 0) {
+        return Optional.empty();
+      }
+      double[] sorted = new double[target.length];
+      for (int row = 0; row < target.length; row++) {
+        sorted[target[row]] = row < values.length ? values[row] : Unknown.NUMBER;
+      }
+      values = null;
+      return Optional.of(new FactColumn.Doubles(name, sorted));
+    }
+  }
+}

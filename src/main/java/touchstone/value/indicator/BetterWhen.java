@@ -1,0 +1,7 @@
+package touchstone.value.indicator;
+
+/** Which way an indicator improves. */
+public enum BetterWhen {
+  HIGHER,
+  LOWER
+}

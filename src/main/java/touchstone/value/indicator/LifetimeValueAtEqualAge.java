@@ -1,0 +1,46 @@
+package touchstone.value.indicator;
+
+/**
+ * What a customer brought in its first days of tenure, as many for everyone, so that age does not
+ * pass for value. Customers younger than that are unknown, not poor; one that left early is not.
+ */
+final class LifetimeValueAtEqualAge extends Indicator {
+
+  static final String KEY = "lifetime_value_at_equal_age";
+
+  private final int days;
+
+  LifetimeValueAtEqualAge(ValueSettings settings) {
+    super(
+        new IndicatorDescription(
+            KEY,
+            "Lifetime value at equal age",
+            Side.TO_US,
+            Unit.MONEY_MINOR_UNITS,
+            BetterWhen.HIGHER,
+            new MinimumSample(settings.equalAgeDays(), "days since tenure started"),
+            "The sum of revenue in the first "
+                + settings.equalAgeDays()
+                + " days of tenure; younger customers are not compared.",
+            "Revenue entries, else won deals; tenure"));
+    days = settings.equalAgeDays();
+  }
+
+  @Override
+  Measurement on(FactView view) {
+    Revenue revenue = view.revenue();
+    CustomerTimeline timeline = view.timeline();
+    return (from, to, column) -> {
+      for (int account = from; account < to; account++) {
+        int age = timeline.ageDays(account);
+        if (age < days) {
+          column.putUnknown(account, age);
+        } else if (revenue.count(account) > 0) {
+          int start = timeline.tenureStart(account);
+          long value = revenue.by(account, start + days - 1) - revenue.by(account, start - 1);
+          column.put(account, value, age);
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,16 @@
+package touchstone.value.indicator;
+
+/**
+ * What an indicator asks for before it says a number.
+ *
+ * @param required how many, 1 or more
+ * @param counted of what, in words: "days of tenure"
+ */
+public record MinimumSample(int required, String counted) {
+
+  public MinimumSample {
+    if (required < 1) {
+      throw new IllegalArgumentException("A minimum sample is 1 or more, not " + required + ".");
+    }
+  }
+}

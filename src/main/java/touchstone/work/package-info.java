@@ -1,0 +1,8 @@
+/**
+ * How a computation over many accounts is spread over threads.
+ *
+ * <p>Belongs here: splitting a range of rows between threads that the caller owns.
+ *
+ * <p>Does not belong here: what is computed, pools of threads, clocks, schedules.
+ */
+package touchstone.work;
