@@ -118,6 +118,13 @@ public final class Deals extends FactTable {
       return this;
     }
 
+    /** Starts a deal that belongs to no account. */
+    public Builder addWithoutAccount(DealStatus value) {
+      rows.addUnattached();
+      status.set(rows.last(), (byte) value.ordinal());
+      return this;
+    }
+
     /** Minor units of the corporate currency. */
     public Builder amount(long minorUnits) {
       amount.set(rows.last(), minorUnits);

@@ -69,6 +69,12 @@ public final class SupportCases extends FactTable {
       return this;
     }
 
+    /** Starts a case that belongs to no account. */
+    public Builder addWithoutAccount() {
+      rows.addUnattached();
+      return this;
+    }
+
     /** Epoch second of its opening. */
     public Builder opened(long epochSecond) {
       opened.set(rows.last(), epochSecond);
