@@ -28,10 +28,11 @@ export const stateBadge = (state) =>
 /** Where a score stands between 0 and 100, and how far what is unknown could move it. */
 export function scoreBar(fit) {
   const label = t("scoreBar", { score: fit.score, low: fit.low, high: fit.high });
-  return html`<div class="bar" role="img" aria-label=${label} title=${label}>
-    <span class="range" style="left:${fit.low}%;width:${Math.max(0, fit.high - fit.low)}%"></span>
-    <span class="mark" style="left:${fit.score}%"></span>
-  </div>`;
+  return html`<svg class="bar" role="img" aria-label=${label}>
+    <title>${label}</title>
+    <rect class="range" x="${fit.low}%" width="${Math.max(0, fit.high - fit.low)}%" height="100%"></rect>
+    <rect class="mark" x="${fit.score}%" width="4" height="100%"></rect>
+  </svg>`;
 }
 
 export const coverage = (share) => (share === undefined ? "" : percent(share));
