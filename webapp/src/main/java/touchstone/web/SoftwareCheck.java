@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
+import touchstone.software.SoftwareVersion;
 
 /** Tells who asks {@code /health/live} which software answers. Thread-safe. */
 @Liveness

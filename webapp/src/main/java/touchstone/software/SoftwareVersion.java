@@ -1,4 +1,4 @@
-package touchstone.web;
+package touchstone.software;
 
 import java.io.IOException;
 import java.io.InputStream;
