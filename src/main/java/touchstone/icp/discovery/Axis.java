@@ -25,6 +25,7 @@ final class Axis {
   private final boolean contained;
   private final int[] runFrom;
   private final int[] runTo;
+  private final int[] alone;
 
   private Axis(
       DefinitionAttribute attribute,
@@ -46,8 +47,10 @@ final class Axis {
     int runs = ordered ? named * (named + 1) / 2 : 0;
     this.runFrom = new int[runs];
     this.runTo = new int[runs];
+    this.alone = new int[ordered ? named : 0];
     int run = 0;
     for (int from = 0; ordered && from < named; from++) {
+      alone[from] = run;
       for (int to = from; to < named; to++) {
         runFrom[run] = from;
         runTo[run++] = to;
@@ -137,6 +140,16 @@ final class Axis {
     return ordered && selector == named - 1;
   }
 
+  /** Whether the condition is a set of names. */
+  boolean isSet(int selector) {
+    return !ordered && selector >= named;
+  }
+
+  /** The condition that selects one cell alone. */
+  int alone(int cell) {
+    return ordered ? alone[cell] : cell;
+  }
+
   /** The first cell of a run. */
   int runFrom(int selector) {
     return runFrom[selector];
@@ -165,6 +178,17 @@ final class Axis {
       }
     }
     return false;
+  }
+
+  /** The sum over the selected cells. */
+  long sum(int selector, long[] cellSums, int[] strongest) {
+    long sum = 0;
+    for (int cell = 0; cell < named; cell++) {
+      if (selects(selector, cell, strongest)) {
+        sum += cellSums[cell];
+      }
+    }
+    return sum;
   }
 
   /** The condition in the words of the attribute. */

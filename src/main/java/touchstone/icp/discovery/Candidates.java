@@ -36,6 +36,46 @@ final class Candidates {
     return rows;
   }
 
+  /** Whether a condition stands on the axis. */
+  static boolean uses(long id, int axis) {
+    for (int place = 0; place < CandidateId.depth(id); place++) {
+      if (CandidateId.axis(id, place) == axis) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a condition is a set of names. */
+  static boolean holdsSet(long id, SearchSpace space) {
+    for (int place = 0; place < CandidateId.depth(id); place++) {
+      Axis axis = space.axes().get(CandidateId.axis(id, place));
+      if (axis.isSet(CandidateId.selector(id, place))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The candidate with one condition more, on an axis it does not use yet. */
+  static long with(long id, int axis, int selector) {
+    long longer = 0;
+    boolean placed = false;
+    for (int place = CandidateId.depth(id) - 1; place >= 0; place--) {
+      int here = CandidateId.axis(id, place);
+      if (!placed && here > axis) {
+        longer = appended(longer, axis, selector);
+        placed = true;
+      }
+      longer = appended(longer, here, CandidateId.selector(id, place));
+    }
+    return placed ? longer : appended(longer, axis, selector);
+  }
+
+  private static long appended(long id, int axis, int selector) {
+    return id == 0 ? CandidateId.of(axis, selector) : CandidateId.and(id, axis, selector);
+  }
+
   /** The candidates with one condition fewer; none for a single condition. */
   static List<Long> parents(long id) {
     int depth = CandidateId.depth(id);
@@ -47,12 +87,7 @@ final class Candidates {
       long parent = 0;
       for (int place = depth - 1; place >= 0; place--) {
         if (place != dropped) {
-          int axis = CandidateId.axis(id, place);
-          int selector = CandidateId.selector(id, place);
-          parent =
-              parent == 0
-                  ? CandidateId.of(axis, selector)
-                  : CandidateId.and(parent, axis, selector);
+          parent = appended(parent, CandidateId.axis(id, place), CandidateId.selector(id, place));
         }
       }
       parents.add(parent);

@@ -9,7 +9,8 @@ final class CubeReader {
   private final int countBits;
   private final long sizeMask;
   private final double[] weightBySize;
-  private final int[][] orders;
+  private final double[] slackBySize;
+  private int[][] orders;
   private final int smallestSupport;
   private final CandidateSink sink;
   private double bar;
@@ -28,16 +29,19 @@ final class CubeReader {
     this.orders = orders;
     this.sink = sink;
     this.bar = sink.bar();
-    int smallest = 1;
-    while (smallest < weightBySize.length && weightBySize[smallest] == 0) {
-      smallest++;
-    }
-    this.smallestSupport = smallest;
+    this.slackBySize = scores.slackBySize();
+    this.smallestSupport = scores.smallestSupport();
+  }
+
+  /** Starts again with other orders; the sink has been restarted. */
+  void restart(int[][] newOrders) {
+    orders = newOrders;
+    bar = sink.bar();
   }
 
   /** Tries the conditions of one axis. */
   void read(Axis axis, int number, long[] cube) {
-    tryAll(axis, number, 0, cube, 0);
+    tryAll(axis, number, 0, cube, 0, true);
   }
 
   /** Tries the pairs of conditions of two axes. */
@@ -46,7 +50,7 @@ final class CubeReader {
     collapse(a, orders[aNumber], cube, 0, b.cells(), first);
     for (int s = 0; s < a.selectors(); s++) {
       if (!a.isFull(s)) {
-        tryAll(b, bNumber, CandidateId.of(aNumber, s), first, s * b.cells());
+        tryAll(b, bNumber, CandidateId.of(aNumber, s), first, s * b.cells(), !a.isSet(s));
       }
     }
   }
@@ -65,8 +69,10 @@ final class CubeReader {
       collapse(b, orders[bNumber], first, s * slice, line, second);
       long id = CandidateId.of(aNumber, s);
       for (int t = 0; t < b.selectors(); t++) {
-        if (!b.isFull(t) && size(second, t * line, line) >= smallestSupport) {
-          tryAll(c, cNumber, CandidateId.and(id, bNumber, t), second, t * line);
+        boolean tried = !b.isFull(t) && !(a.isSet(s) && b.isSet(t));
+        if (tried && size(second, t * line, line) >= smallestSupport) {
+          boolean sets = !a.isSet(s) && !b.isSet(t);
+          tryAll(c, cNumber, CandidateId.and(id, bNumber, t), second, t * line, sets);
         }
       }
     }
@@ -109,44 +115,56 @@ final class CubeReader {
     }
   }
 
-  private void tryAll(Axis axis, int number, long id, long[] cells, int start) {
-    if (axis.ordered()) {
-      tryRuns(axis, number, id, cells, start);
-    } else {
-      tryNames(axis, number, id, cells, start);
+  /**
+   * Tries the conditions of the last axis: first each cell alone; then runs or sets of cells,
+   * unless the cells alone show that no union of them can reach the bar.
+   */
+  private void tryAll(Axis axis, int number, long id, long[] cells, int start, boolean sets) {
+    int named = axis.named();
+    double squares = 0;
+    long all = 0;
+    for (int cell = 0; cell < named; cell++) {
+      long sum = cells[start + cell];
+      double quality = quality(sum);
+      all += sum;
+      // Negative ones too: they loosen the bound a little, and a test of the sign costs more.
+      squares += quality * quality;
+      if (quality > bar) {
+        take(sum, id, number, axis.alone(cell));
+      }
+    }
+    if (squares * slackBySize[(int) (all & sizeMask)] > bar * bar) {
+      if (axis.ordered()) {
+        tryRuns(axis, number, id, cells, start);
+      } else if (sets && axis.hasSets()) {
+        trySets(axis, number, id, cells, start);
+      }
     }
   }
 
   private void tryRuns(Axis axis, int number, long id, long[] cells, int start) {
     int named = axis.named();
-    int s = 0;
-    for (int from = 0; from < named; from++) {
-      long sum = 0;
-      for (int to = from; to < named; to++, s++) {
+    for (int from = 0; from < named - 1; from++) {
+      long sum = cells[start + from];
+      int selector = axis.alone(from);
+      int last = from == 0 ? named - 2 : named - 1;
+      for (int to = from + 1; to <= last; to++) {
         sum += cells[start + to];
-        if (quality(sum) > bar && s != named - 1) {
-          take(quality(sum), id, number, s);
+        selector++;
+        if (quality(sum) > bar) {
+          take(sum, id, number, selector);
         }
       }
     }
   }
 
-  private void tryNames(Axis axis, int number, long id, long[] cells, int start) {
-    int named = axis.named();
-    for (int cell = 0; cell < named; cell++) {
-      long sum = cells[start + cell];
+  private void trySets(Axis axis, int number, long id, long[] cells, int start) {
+    int[] order = orders[number];
+    long sum = cells[start + order[0]];
+    for (int members = 2; members <= axis.largestSet(); members++) {
+      sum += cells[start + order[members - 1]];
       if (quality(sum) > bar) {
-        take(quality(sum), id, number, cell);
-      }
-    }
-    if (axis.hasSets()) {
-      int[] order = orders[number];
-      long sum = cells[start + order[0]];
-      for (int members = 2; members <= axis.largestSet(); members++) {
-        sum += cells[start + order[members - 1]];
-        if (quality(sum) > bar) {
-          take(quality(sum), id, number, named + members - 2);
-        }
+        take(sum, id, number, axis.named() + members - 2);
       }
     }
   }
@@ -155,11 +173,12 @@ final class CubeReader {
     return (sum >> countBits) * weightBySize[(int) (sum & sizeMask)];
   }
 
-  private void take(double quality, long id, int number, int selector) {
-    bar =
-        sink.take(
-            quality,
-            id == 0 ? CandidateId.of(number, selector) : CandidateId.and(id, number, selector));
+  private void take(long sum, long id, int number, int selector) {
+    if ((sum & sizeMask) >= smallestSupport) {
+      long longer =
+          id == 0 ? CandidateId.of(number, selector) : CandidateId.and(id, number, selector);
+      bar = sink.take(quality(sum), longer);
+    }
   }
 
   private static long[] atLeast(long[] scratch, int length) {

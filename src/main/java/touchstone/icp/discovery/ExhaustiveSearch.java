@@ -11,7 +11,7 @@ import touchstone.icp.discovery.CubePlan.Block;
  * conjunction on them. The cost grows with rows times triples and not with the number of
  * conditions, and nothing is pruned: the best candidates are the best there are.
  */
-final class ExhaustiveSearch {
+final class ExhaustiveSearch implements SpaceSearch {
 
   private final SearchSpace space;
   private final CubePlan plan;
@@ -21,13 +21,8 @@ final class ExhaustiveSearch {
     this.plan = CubePlan.of(space);
   }
 
-  /**
-   * The best candidates of positive quality, best first.
-   *
-   * @param orders the cells of each axis from strongest to weakest, for sets
-   * @param limit how many at most
-   */
-  List<Candidate> best(Scores scores, int[][] orders, int limit, Watch watch) {
+  @Override
+  public List<Candidate> best(Scores scores, int[][] orders, int limit, Watch watch) {
     List<TopCandidates> parts = Collections.synchronizedList(new ArrayList<>());
     Tasks.run(
         plan.blocks().size(),
@@ -47,6 +42,11 @@ final class ExhaustiveSearch {
           };
         });
     return TopCandidates.merged(parts, limit);
+  }
+
+  @Override
+  public NullMaxima maxima(Scores scores, int wanted, long seed, Watch watch) {
+    return new PermutationTest(space, plan).maxima(scores, wanted, seed, watch);
   }
 
   private static void add(long[] packed, char[] cells, long[] cube, int length) {

@@ -14,13 +14,20 @@ final class Scores {
   private final long[] packed;
   private final int countBits;
   private final double[] weightBySize;
-  private final double unit;
+  private final double[] slackBySize;
+  private final int smallestSupport;
 
-  private Scores(long[] packed, int countBits, double[] weightBySize, double unit) {
+  private Scores(
+      long[] packed,
+      int countBits,
+      double[] weightBySize,
+      double[] slackBySize,
+      int smallestSupport) {
     this.packed = packed;
     this.countBits = countBits;
     this.weightBySize = weightBySize;
-    this.unit = unit;
+    this.slackBySize = slackBySize;
+    this.smallestSupport = smallestSupport;
   }
 
   /**
@@ -30,7 +37,7 @@ final class Scores {
    * any other highest value.
    *
    * @param target finite, one per row
-   * @param smallestSupport sizes below it have quality zero
+   * @param smallestSupport rows a candidate has at least
    */
   static Scores ofRanks(double[] target, int smallestSupport) {
     boolean[] all = new boolean[target.length];
@@ -50,11 +57,14 @@ final class Scores {
       }
     }
     double[] weights = new double[rows + 1];
-    for (int n = Math.max(1, smallestSupport); n < rows && squares > 0; n++) {
+    double[] slack = new double[rows + 1];
+    Arrays.fill(slack, Double.POSITIVE_INFINITY);
+    for (int n = 1; n < rows && squares > 0; n++) {
       double variance = (double) n * (rows - n) / rows * squares / (rows - 1);
       weights[n] = 1 / Math.sqrt(variance);
+      slack[n] = (double) rows / (rows - n) * (1 + 1e-9);
     }
-    return pack(deviations, included, rows, weights);
+    return pack(deviations, included, weights, slack, smallestSupport);
   }
 
   /**
@@ -78,15 +88,28 @@ final class Scores {
       deviations[row] = Math.round((target[row] - mean) * scale);
     }
     double[] weights = new double[rows + 1];
-    for (int n = Math.max(1, smallestSupport); n <= rows; n++) {
+    double[] slack = new double[rows + 1];
+    Arrays.fill(slack, exponent == 0.5 ? 1 + 1e-9 : Double.POSITIVE_INFINITY);
+    for (int n = 1; n <= rows; n++) {
       weights[n] = Math.pow(n, exponent - 1) / scale;
     }
     boolean[] all = new boolean[rows];
     Arrays.fill(all, true);
-    return pack(deviations, all, rows, weights);
+    return pack(deviations, all, weights, slack, smallestSupport);
   }
 
-  private static Scores pack(long[] deviations, boolean[] included, int rows, double[] weights) {
+  /** The same weights with other packed numbers, of the same rows in another order. */
+  Scores withPacked(long[] others) {
+    return new Scores(others, countBits, weightBySize, slackBySize, smallestSupport);
+  }
+
+  private static Scores pack(
+      long[] deviations,
+      boolean[] included,
+      double[] weights,
+      double[] slack,
+      int smallestSupport) {
+    int rows = weights.length - 1;
     int countBits = countBits(rows);
     long absolute = 0;
     for (long deviation : deviations) {
@@ -102,13 +125,12 @@ final class Scores {
       long rounded = lost == 0 ? deviations[row] : (deviations[row] + (1L << (lost - 1))) >> lost;
       packed[row] = included[row] ? (rounded << countBits) + 1 : 0;
     }
-    double unit = 1L << lost;
     if (lost > 0) {
       for (int n = 0; n < weights.length; n++) {
-        weights[n] *= unit;
+        weights[n] *= 1L << lost;
       }
     }
-    return new Scores(packed, countBits, weights, unit);
+    return new Scores(packed, countBits, weights, slack, Math.max(1, smallestSupport));
   }
 
   private static int countBits(int rows) {
@@ -128,9 +150,24 @@ final class Scores {
     return countBits;
   }
 
-  /** The weight of each size, 0 where the size is not allowed; not copied. */
+  /** The weight of each size, also of sizes that are too small; not copied. */
   double[] weightBySize() {
     return weightBySize;
+  }
+
+  /**
+   * A factor f for each size of a union of disjoint parts: the square of the quality of any union
+   * of some of the parts is at most f times the sum of the squares of the parts' positive
+   * qualities, by the inequality of Cauchy and Schwarz. Infinite where no such bound is known; not
+   * copied.
+   */
+  double[] slackBySize() {
+    return slackBySize;
+  }
+
+  /** Rows a candidate has at least, 1 or more. */
+  int smallestSupport() {
+    return smallestSupport;
   }
 
   int rows() {
@@ -142,13 +179,9 @@ final class Scores {
     return (int) (sum & ((1L << countBits) - 1));
   }
 
-  /** The quality of a packed sum. */
+  /** The quality of a packed sum; 0 if it holds too few rows. */
   double quality(long sum) {
-    return (sum >> countBits) * weightBySize[size(sum)];
-  }
-
-  /** What one unit of a packed deviation stands for, in doubled ranks. */
-  double unit() {
-    return unit;
+    int size = size(sum);
+    return size < smallestSupport ? 0 : (sum >> countBits) * weightBySize[size];
   }
 }

@@ -3,6 +3,7 @@ package touchstone.icp.discovery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import touchstone.icp.AttributeColumn;
 import touchstone.icp.CategoryColumn;
@@ -40,7 +41,10 @@ final class SearchSpace {
         builder.add(numbers);
       }
     }
-    return new SearchSpace(builder.axes, builder.notices, rows.length, settings.depth());
+    // Ordered axes last: their many runs are then tried, or skipped, in the innermost loop.
+    List<Axis> axes = new ArrayList<>(builder.axes);
+    axes.sort(Comparator.comparing(Axis::ordered));
+    return new SearchSpace(axes, builder.notices, rows.length, settings.depth());
   }
 
   List<Axis> axes() {
@@ -65,23 +69,38 @@ final class SearchSpace {
         axes.stream().map(axis -> axis.onRows(chosen)).toList(), notices, chosen.length, depth);
   }
 
+  /** The same space with shorter conjunctions. */
+  SearchSpace toDepth(int shallower) {
+    return new SearchSpace(axes, notices, rows, shallower);
+  }
+
   /** How many single conditions there are. */
   int selectors() {
     return axes.stream().mapToInt(Axis::triedSelectors).sum();
   }
 
-  /** How many conjunctions there are, up to the depth. */
+  /** How many conjunctions there are, up to the depth, with at most one set of names. */
   long candidates() {
-    // Elementary symmetric polynomials of the conditions per axis.
+    // Elementary symmetric polynomials of the conditions per axis: x counts those with one set.
     double one = 0;
     double two = 0;
     double three = 0;
+    double oneX = 0;
+    double twoX = 0;
+    double threeX = 0;
     for (Axis axis : axes) {
-      double s = axis.triedSelectors();
+      double x = axis.hasSets() ? axis.largestSet() - 1 : 0;
+      double s = axis.triedSelectors() - x;
+      threeX += s * twoX + x * two;
       three += s * two;
+      twoX += s * oneX + x * one;
       two += s * one;
+      oneX += x;
       one += s;
     }
+    one += oneX;
+    two += twoX;
+    three += threeX;
     return (long) (one + (depth >= 2 ? two : 0) + (depth >= 3 ? three : 0));
   }
 

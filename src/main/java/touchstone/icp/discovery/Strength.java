@@ -6,6 +6,8 @@ package touchstone.icp.discovery;
  */
 final class Strength {
 
+  private static final int[] NO_ORDER = {};
+
   private final SearchSpace space;
 
   Strength(SearchSpace space) {
@@ -14,18 +16,22 @@ final class Strength {
 
   /** The order of the cells of each axis; empty for an axis without sets. */
   int[][] of(Scores scores) {
+    return of(scores, scores.packed(), 0, 1);
+  }
+
+  /** The same for packed scores in every {@code stride}-th place from {@code start}. */
+  int[][] of(Scores scores, long[] packed, int start, int stride) {
     int[][] orders = new int[space.axes().size()][];
-    long[] packed = scores.packed();
     for (int a = 0; a < orders.length; a++) {
       Axis axis = space.axes().get(a);
       if (!axis.hasSets()) {
-        orders[a] = new int[0];
+        orders[a] = NO_ORDER;
         continue;
       }
       long[] sums = new long[axis.cells()];
       byte[] codes = axis.codes();
-      for (int row = 0; row < packed.length; row++) {
-        sums[codes[row]] += packed[row];
+      for (int row = 0, place = start; row < codes.length; row++, place += stride) {
+        sums[codes[row]] += packed[place];
       }
       orders[a] = order(sums, axis.named(), scores);
     }
@@ -33,7 +39,7 @@ final class Strength {
   }
 
   /** Sorts cells by falling quality, equal ones by number. */
-  static int[] order(long[] sums, int named, Scores scores) {
+  private static int[] order(long[] sums, int named, Scores scores) {
     int[] order = new int[named];
     double[] quality = new double[named];
     for (int cell = 0; cell < named; cell++) {

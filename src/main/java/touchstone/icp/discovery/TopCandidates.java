@@ -1,14 +1,17 @@
 package touchstone.icp.discovery;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 
-/** Keeps the best candidates, the same ones in whatever order they come. Not thread-safe. */
+/** Keeps the best different candidates, in whatever order they come. Not thread-safe. */
 final class TopCandidates implements CandidateSink {
 
   private final int limit;
   private final double floor;
+  private final Set<Long> ids = new HashSet<>();
   private final PriorityQueue<Candidate> worstFirst =
       new PriorityQueue<>(Collections.reverseOrder());
 
@@ -25,11 +28,16 @@ final class TopCandidates implements CandidateSink {
   @Override
   public double take(double quality, long id) {
     Candidate candidate = new Candidate(quality, id);
+    if (!ids.add(id)) {
+      return bar();
+    }
     if (worstFirst.size() < limit) {
       worstFirst.add(candidate);
     } else if (candidate.compareTo(worstFirst.peek()) < 0) {
-      worstFirst.poll();
+      ids.remove(worstFirst.poll().id());
       worstFirst.add(candidate);
+    } else {
+      ids.remove(id);
     }
     return bar();
   }
