@@ -8,11 +8,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -261,33 +258,10 @@ final class RestSession implements AutoCloseable {
   }
 
   private static Optional<Instant> serverTime(Wire.RawAnswer raw) {
-    return raw.header("Date").flatMap(RestSession::httpDate);
+    return AnswerHeaders.moment(raw.header("Date"));
   }
 
-  private static Optional<Instant> httpDate(String text) {
-    try {
-      return Optional.of(
-          ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** {@code Retry-After}, in seconds or as a date compared with the server's own clock. */
   private static Optional<Duration> serverWait(Wire.RawAnswer raw) {
-    Optional<String> header = raw.header("Retry-After").map(String::strip);
-    if (header.isEmpty()) {
-      return Optional.empty();
-    }
-    if (header.get().matches("\\d{1,9}")) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(header.get())));
-    }
-    Optional<Instant> until = httpDate(header.get());
-    Optional<Instant> now = serverTime(raw);
-    if (until.isEmpty() || now.isEmpty()) {
-      return Optional.empty();
-    }
-    Duration wait = Duration.between(now.get(), until.get());
-    return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+    return AnswerHeaders.wait(raw.header("Retry-After"), raw.header("Date"));
   }
 }
