@@ -1,0 +1,55 @@
+package touchstone.connector.salesforce.sandbox.org;
+
+/**
+ * Every error code the sandbox can answer with, and the HTTP status it has when it refuses a whole
+ * request. All are codes Salesforce publishes; a test holds them against that list.
+ */
+public enum ErrorCode {
+  INVALID_SESSION_ID(401),
+  REQUEST_LIMIT_EXCEEDED(403),
+  INSUFFICIENT_ACCESS(403),
+  NOT_FOUND(404),
+  METHOD_NOT_ALLOWED(405),
+  UNSUPPORTED_API_VERSION(410),
+  JSON_PARSER_ERROR(400),
+  BAD_REQUEST(400),
+  MALFORMED_QUERY(400),
+  INVALID_FIELD(400),
+  INVALID_TYPE(400),
+  INVALID_QUERY_FILTER_OPERATOR(400),
+  INVALID_QUERY_LOCATOR(400),
+  INVALID_REPLICATION_DATE(400),
+  EXCEEDED_ID_LIMIT(400),
+  LIMIT_EXCEEDED(400),
+  SERVER_UNAVAILABLE(503),
+  INVALID_ID_FIELD(400),
+  NUMBER_OUTSIDE_VALID_RANGE(400),
+  PROCESSING_HALTED(400),
+  UNABLE_TO_LOCK_ROW(400),
+  FIELD_CUSTOM_VALIDATION_EXCEPTION(400),
+  INVALID_FIELD_FOR_INSERT_UPDATE(400),
+  INSUFFICIENT_ACCESS_OR_READONLY(400),
+  CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY(400),
+  REQUIRED_FIELD_MISSING(400),
+  STRING_TOO_LONG(400),
+  INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST(400),
+  ENTITY_IS_DELETED(404),
+  MALFORMED_ID(400),
+  INVALID_CROSS_REFERENCE_KEY(400),
+  DUPLICATE_VALUE(400),
+  DUPLICATE_EXTERNAL_ID(400),
+  DUPLICATE_DEVELOPER_NAME(400),
+  MISSING_ARGUMENT(400),
+  ALL_OR_NONE_OPERATION_ROLLED_BACK(400);
+
+  private final int httpStatus;
+
+  ErrorCode(int httpStatus) {
+    this.httpStatus = httpStatus;
+  }
+
+  /** The HTTP status when the whole request is refused with this code. */
+  public int httpStatus() {
+    return httpStatus;
+  }
+}
