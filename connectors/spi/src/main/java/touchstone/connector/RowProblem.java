@@ -4,7 +4,7 @@ import java.util.Optional;
 import touchstone.connector.model.RecordType;
 
 /**
- * A row, or one value of it, that could not be used.
+ * A row, or one value of it, that could not be used or is worth a look.
  *
  * @param type the record type
  * @param place where to look, like {@code deals.csv line 7} or {@code Opportunity 006...}
@@ -12,7 +12,7 @@ import touchstone.connector.model.RecordType;
  * @param field the source field; empty if the whole row
  * @param code a stable name for counting, like {@code unreadable-date}
  * @param message what is wrong and what to do, in one sentence
- * @param severity whether the row was kept without the value, or left out
+ * @param severity whether the row was kept without the value, left out, or kept as it is
  */
 public record RowProblem(
     RecordType type,
@@ -28,6 +28,8 @@ public record RowProblem(
     /** The row was kept; the value counts as unknown. */
     VALUE_UNKNOWN,
     /** The row was left out. */
-    ROW_LEFT_OUT
+    ROW_LEFT_OUT,
+    /** Nothing was lost; the row is worth a look. */
+    NOTED
   }
 }
