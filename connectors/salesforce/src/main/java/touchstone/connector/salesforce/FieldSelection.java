@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import touchstone.connector.FieldMapping;
 import touchstone.connector.RowProblem;
+import touchstone.connector.model.Field;
 
 /**
  * Which fields of an sObject a query asks for: what the common model needs, what the administrator
@@ -44,6 +45,14 @@ record FieldSelection(
   static FieldSelection of(
       SObjectSource source, SObjectDescription description, FieldMapping mapping) {
     return new Choice(source, description, mapping).make();
+  }
+
+  /**
+   * Whether the administrator mapped a standard field to one of this sObject's; of two sObjects
+   * behind one type, the other keeps its usual source.
+   */
+  static boolean isMapped(Field<?> field, SObjectDescription description, FieldMapping mapping) {
+    return mapping.sourceOf(field).flatMap(description::field).isPresent();
   }
 
   private static final class Choice {
@@ -89,7 +98,7 @@ record FieldSelection(
 
     private void takeBound() {
       for (Binding binding : source.bindings()) {
-        if (mapping.sourceOf(binding.field()).isEmpty()) {
+        if (!isMapped(binding.field(), description, mapping)) {
           if (binding instanceof Binding.Plain plain
               && plain.usual()
               && description.field(plain.source()).isEmpty()) {

@@ -41,7 +41,7 @@ final class RowMapper {
             ? columns.indexOf("SystemModstamp")
             : selection.watermark().map(field -> columns.indexOf(field.name())).orElse(-1);
     for (Binding binding : source.bindings()) {
-      if (mapping.sourceOf(binding.field()).isEmpty()) {
+      if (!FieldSelection.isMapped(binding.field(), description, mapping)) {
         if (binding instanceof Binding.Plain plain) {
           bind(plain.field(), plain.source());
         } else if (binding instanceof Binding.Derived<?> other) {

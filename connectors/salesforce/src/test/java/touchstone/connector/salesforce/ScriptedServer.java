@@ -58,6 +58,11 @@ final class ScriptedServer implements AutoCloseable {
     }
   }
 
+  static {
+    // Without it a small answer waits 40 ms for the client's delayed acknowledgement.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
   private final Map<String, Deque<Function<Asked, Scripted>>> script = new HashMap<>();
   private final List<Asked> asked = new ArrayList<>();
