@@ -15,6 +15,7 @@ import touchstone.connector.model.Deal;
 import touchstone.connector.model.DealStage;
 import touchstone.connector.model.ExchangeRate;
 import touchstone.connector.model.Field;
+import touchstone.connector.model.FieldKind;
 import touchstone.connector.model.Lead;
 import touchstone.connector.model.RecordType;
 import touchstone.connector.model.SupportCase;
@@ -32,8 +33,10 @@ final class Columns {
    * @param name as people write it
    * @param idPrefix the first characters of the ids that count; a Salesforce reference can point to
    *     several types, and the prefix tells which
+   * @param blankIsFalse whether it is a Salesforce checkbox: those are never empty, and exports
+   *     that leave them blank mean false
    */
-  record Source(String name, Optional<String> idPrefix) {}
+  record Source(String name, Optional<String> idPrefix, boolean blankIsFalse) {}
 
   static final List<String> DELETED = List.of("deleted", "IsDeleted");
   static final List<String> MODIFIED = List.of("modifiedAt", "SystemModstamp", "LastModifiedDate");
@@ -109,19 +112,20 @@ final class Columns {
     for (String name : names) {
       OTHERS
           .computeIfAbsent(field, unused -> new ArrayList<>())
-          .add(new Source(name, Optional.empty()));
+          .add(new Source(name, Optional.empty(), field.kind() == FieldKind.BOOLEAN));
     }
   }
 
   private static void alsoIfId(Field<?> field, String name, String idPrefix) {
     OTHERS
         .computeIfAbsent(field, unused -> new ArrayList<>())
-        .add(new Source(name, Optional.of(idPrefix)));
+        .add(new Source(name, Optional.of(idPrefix), false));
   }
 
   /** The columns that may hold a field, the best first. */
   static List<Source> of(Field<?> field) {
-    List<Source> sources = new ArrayList<>(List.of(new Source(field.name(), Optional.empty())));
+    List<Source> sources =
+        new ArrayList<>(List.of(new Source(field.name(), Optional.empty(), false)));
     sources.addAll(OTHERS.getOrDefault(field, List.of()));
     return sources;
   }

@@ -3,6 +3,7 @@ package touchstone.connector.csv;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -40,6 +41,10 @@ final class CsvLines implements Closeable {
           CsvReader.builder()
               .fieldSeparator(dialect.separator())
               .maxBufferSize(RowLimits.LONGEST_VALUE)
+              .allowUnclosedQuote(false)
+              // The width is the header's and is judged line by line.
+              .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+              .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
               .build(collector, LineSkippingReader.after(lineCount, text));
       lines = reader.iterator();
     } catch (IOException | RuntimeException e) {
@@ -79,7 +84,7 @@ final class CsvLines implements Closeable {
       return Optional.of(
           new Line.Broken(
               number,
-              "broken-quote",
+              ProblemKind.BROKEN_QUOTE,
               "has a quote that is not closed, or one inside a value that is not doubled"));
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -95,7 +100,7 @@ final class CsvLines implements Closeable {
           linesBefore + row.number(), row.values(), row.valueCount(), row.characters());
     }
     Line.Broken broken = (Line.Broken) line;
-    return new Line.Broken(linesBefore + broken.number(), broken.code(), broken.reason());
+    return new Line.Broken(linesBefore + broken.number(), broken.kind(), broken.reason());
   }
 
   /** The number of the line on which the parser stands. */

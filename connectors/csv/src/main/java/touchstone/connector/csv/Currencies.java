@@ -26,7 +26,7 @@ final class Currencies {
     return isCode(code)
         ? Reading.of(code)
         : Reading.unreadable(
-            "unknown-currency",
+            ProblemKind.UNKNOWN_CURRENCY,
             "which is not a currency code of ISO 4217, so the amounts of this row count as"
                 + " unknown");
   }

@@ -21,9 +21,9 @@ sealed interface Line {
    * A line that breaks the rules of CSV.
    *
    * @param number where it starts
-   * @param code a stable name for counting
+   * @param kind what is wrong with it
    * @param reason what is wrong and what to do, as the rest of a sentence that starts with the
    *     place
    */
-  record Broken(long number, String code, String reason) implements Line {}
+  record Broken(long number, ProblemKind kind, String reason) implements Line {}
 }

@@ -74,7 +74,7 @@ final class Moments {
   }
 
   private static <T> Reading<T> passOn(Reading.Unreadable<Written> unreadable) {
-    return Reading.unreadable(unreadable.code(), unreadable.reason());
+    return Reading.unreadable(unreadable.kind(), unreadable.reason());
   }
 
   private Reading<Written> read(String text) {
@@ -110,7 +110,7 @@ final class Moments {
     boolean german = matcher.group("sign").equals(".");
     if (order == DateOrder.UNSET && !german && first <= 12 && other <= 12 && first != other) {
       return Reading.unreadable(
-          "ambiguous-date", "which may be two days; choose the setting \"Date order\"");
+          ProblemKind.AMBIGUOUS_DATE, "which may be two days; choose the setting \"Date order\"");
     }
     boolean dayFirst =
         german || order == DateOrder.DAY_FIRST || order == DateOrder.UNSET && first > 12;
@@ -157,7 +157,8 @@ final class Moments {
 
   private static Reading<Written> unreadable() {
     return Reading.unreadable(
-        "unreadable-date", "which is not a date; write it like 2026-03-31 or 2026-03-31T14:05:00Z");
+        ProblemKind.UNREADABLE_DATE,
+        "which is not a date; write it like 2026-03-31 or 2026-03-31T14:05:00Z");
   }
 
   private static int number(Matcher matcher, String group) {

@@ -13,6 +13,7 @@ final class Numbers {
   record Amount(BigDecimal number, Optional<String> currency) {}
 
   private static final int LONGEST = 40;
+  private static final int MOST_SAFE_DIGITS = 18;
 
   /** Apostrophes and spaces of several widths group digits beside the sign not used otherwise. */
   private static final String SPACES = "'\u2019 \u00a0\u2009\u202f";
@@ -85,25 +86,40 @@ final class Numbers {
 
   /** A whole number; one sign with three digits behind it groups, whatever the decimal sign is. */
   Reading<Long> whole(String text) {
-    Signed signed = signed(text);
-    if (signed.rest().length() <= LONGEST && GROUPED_WHOLE.matcher(signed.rest()).matches()) {
-      long number = Long.parseLong(signed.rest().replaceAll("\\D", ""));
-      return Reading.of(signed.negative() ? -number : number);
+    if (isDigits(text) && text.length() <= MOST_SAFE_DIGITS) {
+      return Reading.of(Long.parseLong(text));
     }
-    Reading<Amount> amount = amount(text);
-    if (amount instanceof Reading.Value<Amount> read) {
-      try {
-        return Reading.of(read.value().number().longValueExact());
-      } catch (ArithmeticException e) {
-        return unreadable("which is not a whole number");
+    Signed signed = signed(text);
+    boolean grouped =
+        signed.rest().length() <= LONGEST && GROUPED_WHOLE.matcher(signed.rest()).matches();
+    Reading<Amount> amount =
+        grouped
+            ? Reading.of(
+                new Amount(new BigDecimal(signed.rest().replaceAll("\\D", "")), Optional.empty()))
+            : amount(text);
+    if (amount instanceof Reading.Unreadable<Amount> unreadable) {
+      return Reading.unreadable(unreadable.kind(), unreadable.reason());
+    }
+    BigDecimal number = ((Reading.Value<Amount>) amount).value().number();
+    try {
+      long whole = number.longValueExact();
+      return Reading.of(grouped && signed.negative() ? -whole : whole);
+    } catch (ArithmeticException e) {
+      return unreadable("which is not a whole number");
+    }
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
       }
     }
-    Reading.Unreadable<Amount> unreadable = (Reading.Unreadable<Amount>) amount;
-    return Reading.unreadable(unreadable.code(), unreadable.reason());
+    return !text.isEmpty();
   }
 
   private static <T> Reading<T> unreadable(String reason) {
-    return Reading.unreadable("unreadable-number", reason);
+    return Reading.unreadable(ProblemKind.UNREADABLE_NUMBER, reason);
   }
 
   private record Signed(String rest, boolean negative) {}

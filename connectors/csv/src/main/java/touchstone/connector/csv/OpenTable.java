@@ -149,12 +149,12 @@ final class OpenTable implements Closeable {
         record(row, problems).ifPresent(records::add);
       } else if (next.get() instanceof Line.Broken broken) {
         countBroken();
-        problems.leftOut(broken.code(), "The line " + broken.reason() + ": correct it.");
+        problems.add(broken.kind(), "The line " + broken.reason() + ": correct it.");
       }
     }
     boolean end = lines.peek().isEmpty();
     if (first && end && rowsRead == 0 && layout.isPresent()) {
-      problems.leftOut("no-rows", "The file has a header but no rows: export it again.");
+      problems.add(ProblemKind.NO_ROWS, "The file has a header but no rows: export it again.");
     }
     return new TablePage(records, problems.all(), line, end);
   }
@@ -162,13 +162,13 @@ final class OpenTable implements Closeable {
   private void tellOfFile(RowProblems problems) {
     problems.atLine(Math.max(line, 1));
     if (layout.isEmpty()) {
-      problems.leftOut(
-          "empty-file", "The file is empty: it needs a header line with the columns' names.");
+      problems.add(
+          ProblemKind.EMPTY_FILE,
+          "The file is empty: it needs a header line with the columns' names.");
     }
     if (dialect.guessed()) {
-      problems.valueUnknown(
-          Optional.empty(),
-          "not-utf-8",
+      problems.add(
+          ProblemKind.NOT_UTF_8,
           "The file is not UTF-8; it was read as "
               + dialect.encoding().label()
               + ": if letters look wrong, choose the setting \"Encoding\".");
@@ -176,7 +176,7 @@ final class OpenTable implements Closeable {
     layout
         .map(TableLayout::flaws)
         .orElse(List.of())
-        .forEach(flaw -> problems.valueUnknown(flaw.column(), flaw.code(), flaw.message()));
+        .forEach(flaw -> problems.add(flaw.kind(), flaw.column(), flaw.message()));
   }
 
   private Optional<CrmRecord> record(Line.Row row, RowProblems problems) {
@@ -185,8 +185,8 @@ final class OpenTable implements Closeable {
       return Optional.empty();
     }
     if (row.valueCount() != width) {
-      problems.leftOut(
-          row.valueCount() < width ? "too-few-values" : "too-many-values",
+      problems.add(
+          row.valueCount() < width ? ProblemKind.TOO_FEW_VALUES : ProblemKind.TOO_MANY_VALUES,
           "The line has "
               + row.valueCount()
               + " values where the header has "
@@ -197,12 +197,13 @@ final class OpenTable implements Closeable {
     RowReader reader = rows.orElseThrow();
     String id = reader.idOf(row);
     if (id.isEmpty()) {
-      problems.leftOut("missing-id", "The row has no id, so nothing can refer to it: add one.");
+      problems.add(
+          ProblemKind.MISSING_ID, "The row has no id, so nothing can refer to it: add one.");
       return Optional.empty();
     }
     if (id.length() > RowLimits.LONGEST_ID || id.indexOf('\0') >= 0) {
-      problems.leftOut(
-          "unreadable-id",
+      problems.add(
+          ProblemKind.UNREADABLE_ID,
           "The id is longer than "
               + RowLimits.LONGEST_ID
               + " characters or holds zero bytes: correct it.");
@@ -210,7 +211,7 @@ final class OpenTable implements Closeable {
     }
     problems.ofRecord(id);
     if (!seen.add(id)) {
-      problems.leftOut("duplicate-id", duplicate());
+      problems.add(ProblemKind.DUPLICATE_ID, duplicate());
       return Optional.empty();
     }
     return Optional.of(reader.read(row, id, problems));

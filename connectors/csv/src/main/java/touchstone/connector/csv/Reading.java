@@ -13,17 +13,17 @@ sealed interface Reading<T> {
   /**
    * It is none.
    *
-   * @param code a stable name for counting
+   * @param kind what is wrong with it
    * @param reason the rest of a sentence that starts with the column and the text, without full
    *     stop
    */
-  record Unreadable<T>(String code, String reason) implements Reading<T> {}
+  record Unreadable<T>(ProblemKind kind, String reason) implements Reading<T> {}
 
   static <T> Reading<T> of(T value) {
     return new Value<>(value);
   }
 
-  static <T> Reading<T> unreadable(String code, String reason) {
-    return new Unreadable<>(code, reason);
+  static <T> Reading<T> unreadable(ProblemKind kind, String reason) {
+    return new Unreadable<>(kind, reason);
   }
 }

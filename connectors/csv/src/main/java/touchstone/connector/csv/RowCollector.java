@@ -68,7 +68,9 @@ final class RowCollector extends AbstractBaseCsvCallbackHandler<Line> {
   protected Line buildRecord() {
     if (characters > RowLimits.LONGEST_LINE) {
       return new Line.Broken(
-          number, "line-too-long", "has more than " + RowLimits.LONGEST_LINE + " characters");
+          number,
+          ProblemKind.LINE_TOO_LONG,
+          "has more than " + RowLimits.LONGEST_LINE + " characters");
     }
     String[] row = width < 0 ? header.toArray(OF_ANY_WIDTH) : values;
     for (int i = Math.min(valueCount, row.length); i < row.length; i++) {

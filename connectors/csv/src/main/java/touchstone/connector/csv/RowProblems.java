@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import touchstone.connector.RowProblem;
-import touchstone.connector.RowProblem.Severity;
 
 /** Collects what is wrong with the lines of one file. Not thread-safe. */
 final class RowProblems {
@@ -34,22 +33,18 @@ final class RowProblems {
   void valueUnknown(String column, String text, Reading.Unreadable<?> unreadable) {
     String held = text.isEmpty() ? "a value" : "\"" + quotable(text) + "\"";
     add(
+        unreadable.kind(),
         Optional.of(column),
-        unreadable.code(),
-        "The column \"" + column + "\" holds " + held + ", " + unreadable.reason() + ".",
-        Severity.VALUE_UNKNOWN);
+        "The column \"" + column + "\" holds " + held + ", " + unreadable.reason() + ".");
   }
 
-  void valueUnknown(Optional<String> column, String code, String message) {
-    add(column, code, message, Severity.VALUE_UNKNOWN);
+  void add(ProblemKind kind, String message) {
+    add(kind, Optional.empty(), message);
   }
 
-  void leftOut(String code, String message) {
-    add(Optional.empty(), code, message, Severity.ROW_LEFT_OUT);
-  }
-
-  private void add(Optional<String> column, String code, String message, Severity severity) {
-    problems.add(new RowProblem(file.type(), place, id, column, code, message, severity));
+  void add(ProblemKind kind, Optional<String> column, String message) {
+    problems.add(
+        new RowProblem(file.type(), place, id, column, kind.code(), message, kind.severity()));
   }
 
   /** As much of a text as fits into a sentence, without signs that cannot be printed. */

@@ -95,11 +95,12 @@ final class RowReader {
     Field<?> done = null;
     for (Binding binding : others) {
       String text = row.values()[binding.column()].strip();
-      boolean skipped =
-          text.isEmpty()
-              || binding.field() == done
-              || binding.idPrefix().isPresent() && !text.startsWith(binding.idPrefix().get());
-      if (skipped) {
+      if (text.isEmpty() && binding.source().blankIsFalse()) {
+        set(record, binding.field(), false);
+      }
+      Optional<String> prefix = binding.source().idPrefix();
+      boolean ofOtherType = prefix.isPresent() && !text.startsWith(prefix.get());
+      if (text.isEmpty() || ofOtherType || binding.field() == done) {
         continue;
       }
       Reading<?> reading = hasZero(text) ? zero() : values.read(binding.field(), text);
@@ -127,7 +128,8 @@ final class RowReader {
         if (beside.isPresent() && written.isPresent() && !beside.equals(written)) {
           reading =
               Reading.unreadable(
-                  "two-currencies", "although the currency of the row is " + written.get());
+                  ProblemKind.TWO_CURRENCIES,
+                  "although the currency of the row is " + written.get());
         } else {
           set(record, binding.field(), read.value().number());
           beside.ifPresent(code -> record.set(currency.orElseThrow(), code));
@@ -190,7 +192,8 @@ final class RowReader {
 
   private static <T> Reading.Unreadable<T> zero() {
     return new Reading.Unreadable<>(
-        "unreadable-text", "which has zero bytes in it; export the file again as UTF-8 text");
+        ProblemKind.UNREADABLE_TEXT,
+        "which has zero bytes in it; export the file again as UTF-8 text");
   }
 
   private static <T> void set(CrmRecord.Builder record, Field<T> field, Object value) {

@@ -36,14 +36,14 @@ record TableLayout(
     List<OptionalInt> key,
     List<Flaw> flaws) {
 
-  /** A column that holds a standard field, for ids with the prefix if one is given. */
-  record Binding(int column, Field<?> field, Optional<String> idPrefix) {}
+  /** A column that holds a standard field, and how. */
+  record Binding(int column, Field<?> field, Columns.Source source) {}
 
   /** The columns of a person's first and last name; one of them may be missing. */
   record NameParts(Field<String> field, OptionalInt first, OptionalInt last) {}
 
   /** Something wrong with the header that leaves the rows usable. */
-  record Flaw(Optional<String> column, String code, String message) {}
+  record Flaw(Optional<String> column, ProblemKind kind, String message) {}
 
   int width() {
     return columns.size();
@@ -80,13 +80,7 @@ record TableLayout(
       findUnusable();
       List<Binding> bindings = new ArrayList<>();
       for (Field<?> field : type.fields()) {
-        mapping
-            .sourceOf(field)
-            .ifPresent(
-                source -> {
-                  Optional<Binding> mapped = mapped(field, source);
-                  mapped.ifPresent(bindings::add);
-                });
+        mapping.sourceOf(field).flatMap(source -> mapped(field, source)).ifPresent(bindings::add);
       }
       for (Field<?> field : type.fields()) {
         if (mapping.sourceOf(field).isEmpty()) {
@@ -124,7 +118,7 @@ record TableLayout(
           flaws.add(
               new Flaw(
                   Optional.empty(),
-                  "blank-header",
+                  ProblemKind.BLANK_HEADER,
                   "The header of column "
                       + (column + 1)
                       + " is blank, so its values were not read: give the column a name."));
@@ -133,7 +127,7 @@ record TableLayout(
           flaws.add(
               new Flaw(
                   Optional.of(name),
-                  "duplicate-header",
+                  ProblemKind.DUPLICATE_HEADER,
                   "The header names \""
                       + name
                       + "\" twice; only the first of the columns was read: rename the other."));
@@ -150,7 +144,7 @@ record TableLayout(
         flaws.add(
             new Flaw(
                 Optional.of(source),
-                "missing-column",
+                ProblemKind.MISSING_COLUMN,
                 "The mapping of "
                     + field
                     + " names the column \""
@@ -161,7 +155,9 @@ record TableLayout(
         return Optional.empty();
       }
       taken.add(column.getAsInt());
-      return Optional.of(new Binding(column.getAsInt(), field, Optional.empty()));
+      return Optional.of(
+          new Binding(
+              column.getAsInt(), field, new Columns.Source(source, Optional.empty(), false)));
     }
 
     private OptionalInt exactly(String name) {
@@ -195,10 +191,10 @@ record TableLayout(
         }
         if (source.idPrefix().isPresent()) {
           // Not taken: the reference may point to what no standard field holds.
-          found.add(new Binding(column.getAsInt(), field, source.idPrefix()));
+          found.add(new Binding(column.getAsInt(), field, source));
         } else if (found.isEmpty()) {
           taken.add(column.getAsInt());
-          found.add(new Binding(column.getAsInt(), field, Optional.empty()));
+          found.add(new Binding(column.getAsInt(), field, source));
         }
       }
       return found;

@@ -89,7 +89,7 @@ final class Values {
   private <T> Reading<T> outOfRange(Field<?> field) {
     Range range = ranges.get(field);
     return Reading.unreadable(
-        "out-of-range",
+        ProblemKind.OUT_OF_RANGE,
         range.highest().compareTo(new BigDecimal(ANY_HIGH)) == 0
             ? "which is too low a number"
             : "which is not between "

@@ -21,6 +21,6 @@ final class YesNo {
     if (FALSE.contains(plain)) {
       return Reading.of(false);
     }
-    return Reading.unreadable("unreadable-boolean", "which is neither true nor false");
+    return Reading.unreadable(ProblemKind.UNREADABLE_BOOLEAN, "which is neither true nor false");
   }
 }
