@@ -48,6 +48,26 @@ class ServerIT {
   }
 
   @Test
+  void is_ready_on_its_own_h2_and_not_on_the_older_one_of_the_server() throws Exception {
+    HttpResponse<String> answer = get("/health/ready");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    JsonObject database =
+        Json.createReader(new StringReader(answer.body()))
+            .readObject()
+            .getJsonArray("checks")
+            .getValuesAs(JsonObject.class)
+            .stream()
+            .filter(check -> check.getString("name").equals("database"))
+            .findFirst()
+            .orElseThrow()
+            .getJsonObject("data");
+    assertThat(database.getString("product")).isEqualTo("H2");
+    assertThat(database.getString("version")).startsWith(System.getProperty("h2.version"));
+    assertThat(database.getString("migration")).isNotBlank();
+  }
+
+  @Test
   void describes_its_interface_in_openapi_3_0() throws Exception {
     HttpResponse<String> answer = get("/openapi");
 

@@ -1,0 +1,73 @@
+package touchstone.store;
+
+import java.nio.file.Path;
+
+/**
+ * Which database to open.
+ *
+ * @param url a JDBC URL of H2 or PostgreSQL
+ * @param user blank for the H2 file of an embedded installation
+ * @param password may be blank; never shown
+ * @param connections the most connections held open, 2 or more
+ */
+public record DatabaseSettings(String url, String user, String password, int connections) {
+
+  private static final String LOWER_CASE = ";DATABASE_TO_LOWER=TRUE";
+
+  public DatabaseSettings {
+    if (connections < 2) {
+      throw new IllegalArgumentException(
+          "touchstone.database.connections must be 2 or more, not " + connections + ".");
+    }
+    if (url.startsWith("jdbc:h2:")
+        && !url.toUpperCase(java.util.Locale.ROOT).contains("_TO_LOWER")) {
+      url = url + LOWER_CASE;
+    }
+  }
+
+  /** The H2 file {@code touchstone.mv.db} in a directory. */
+  public static DatabaseSettings fileIn(Path home) {
+    String path = home.toAbsolutePath().normalize().resolve("touchstone").toString();
+    if (path.contains(";")) {
+      throw new IllegalArgumentException(
+          "touchstone.home must not contain a semicolon, because the database's address cannot: "
+              + home);
+    }
+    return new DatabaseSettings(
+        "jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0", "", "", 8);
+  }
+
+  /** An H2 database in memory that lives as long as it is open; for tests. */
+  public static DatabaseSettings inMemory(String name) {
+    return new DatabaseSettings("jdbc:h2:mem:" + name, "", "", 4);
+  }
+
+  /**
+   * The driver's class, because in a server the JDBC driver of an application does not announce
+   * itself.
+   *
+   * @throws IllegalArgumentException if the URL is of neither H2 nor PostgreSQL
+   */
+  String driverClassName() {
+    if (url.startsWith("jdbc:h2:")) {
+      return "org.h2.Driver";
+    }
+    if (url.startsWith("jdbc:postgresql:")) {
+      return "org.postgresql.Driver";
+    }
+    throw new IllegalArgumentException(
+        "touchstone.database.url must start with jdbc:h2: or jdbc:postgresql:, not "
+            + urlWithoutQuery()
+            + ".");
+  }
+
+  @Override
+  public String toString() {
+    return "DatabaseSettings[url=" + urlWithoutQuery() + ", user=" + user + "]";
+  }
+
+  /** The URL up to its parameters, which may hold a password. */
+  String urlWithoutQuery() {
+    return url.split("[;?]", 2)[0];
+  }
+}

@@ -1,0 +1,196 @@
+package touchstone.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import touchstone.connector.model.CrmRecord;
+import touchstone.connector.model.Field;
+import touchstone.connector.model.RecordType;
+
+/**
+ * Reads the mirror of the CRM. Deleted records are left out unless a method says otherwise. What a
+ * sync writes goes through {@link SyncStore}, together with its cursor. Thread-safe.
+ */
+public final class MirrorStore {
+
+  /** In which order a scan visits the records. */
+  public enum Order {
+    /** As the database likes best; the fastest. */
+    ANY,
+    /** By id in the source. */
+    ID,
+    /** All records of one account one after the other; those without an account come last. */
+    ACCOUNT
+  }
+
+  private static final int FETCH_SIZE = 5_000;
+
+  private final Database database;
+
+  public MirrorStore(Database database) {
+    this.database = database;
+  }
+
+  /** How many records there are. */
+  public long count(long connectionId, RecordType type) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT COUNT(*) FROM "
+                        + MirrorTable.of(type).name()
+                        + " WHERE connection_id = :connection AND deleted = FALSE")
+                .bind("connection", connectionId)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /** The record of that id, even if it is deleted. */
+  public Optional<CrmRecord> find(long connectionId, RecordType type, String id) {
+    MirrorTable table = MirrorTable.of(type);
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    table.select() + "WHERE connection_id = :connection AND source_id = :id")
+                .bind("connection", connectionId)
+                .bind("id", id)
+                .map((row, context) -> table.read(row))
+                .findOne());
+  }
+
+  /**
+   * A page of records by id.
+   *
+   * @param after the last id of the page before; empty to start
+   * @param limit at most so many, 1 or more
+   */
+  public List<CrmRecord> page(
+      long connectionId, RecordType type, Optional<String> after, int limit) {
+    MirrorTable table = MirrorTable.of(type);
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    table.select()
+                        + "WHERE connection_id = :connection AND source_id > :after"
+                        + " AND deleted = FALSE"
+                        + " ORDER BY connection_id, source_id FETCH FIRST :limit ROWS ONLY")
+                .bind("connection", connectionId)
+                .bind("after", after.orElse(""))
+                .bind("limit", limit)
+                .map((row, context) -> table.read(row))
+                .list());
+  }
+
+  /**
+   * The records of one account, by id.
+   *
+   * @throws IllegalArgumentException if the type has no account
+   */
+  public List<CrmRecord> ofAccount(long connectionId, RecordType type, String accountId) {
+    MirrorTable table = MirrorTable.of(type);
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    table.select()
+                        + "WHERE connection_id = :connection AND "
+                        + accountColumn(type)
+                        + " = :account AND deleted = FALSE ORDER BY source_id")
+                .bind("connection", connectionId)
+                .bind("account", accountId)
+                .map((row, context) -> table.read(row))
+                .list());
+  }
+
+  /**
+   * Visits every record of a type, streaming: memory does not grow with their number.
+   *
+   * @throws IllegalArgumentException if ordered by account and the type has none
+   */
+  public void scan(long connectionId, RecordType type, Order order, Consumer<CrmRecord> visitor) {
+    MirrorTable table = MirrorTable.of(type);
+    String sql =
+        table.select()
+            + "WHERE connection_id = ? AND deleted = FALSE"
+            + switch (order) {
+              case ANY -> "";
+              case ID -> " ORDER BY connection_id, source_id";
+              case ACCOUNT -> " ORDER BY " + accountColumn(type) + " NULLS LAST, source_id";
+            };
+    stream(
+        sql,
+        statement -> statement.setLong(1, connectionId),
+        row -> visitor.accept(table.read(row)));
+  }
+
+  /** Binds parameters. */
+  interface Binding {
+    void to(PreparedStatement statement) throws SQLException;
+  }
+
+  /** Visits a row. */
+  interface RowVisitor {
+    void visit(ResultSet row) throws SQLException;
+  }
+
+  /** Streams the rows of a query in one read-only transaction. */
+  void stream(String sql, Binding binding, RowVisitor visitor) {
+    database.useTransaction(
+        handle -> {
+          Connection connection = handle.getConnection();
+          lazily(connection, true);
+          try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(FETCH_SIZE);
+            binding.to(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+              while (rows.next()) {
+                visitor.visit(rows);
+              }
+            }
+          } finally {
+            lazily(connection, false);
+          }
+        });
+  }
+
+  // H2 fills a buffer with the whole result before it hands out the first row, unless told.
+  private void lazily(Connection connection, boolean lazy) throws SQLException {
+    if (database.streamsOnlyWhenTold()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET LAZY_QUERY_EXECUTION " + (lazy ? "TRUE" : "FALSE"));
+      }
+    }
+  }
+
+  private static String accountColumn(RecordType type) {
+    if (type == RecordType.ACCOUNT) {
+      return "source_id";
+    }
+    Field<?> field =
+        type.field("accountId")
+            .orElseThrow(() -> new IllegalArgumentException(type.plural() + " have no account."));
+    return MirrorTable.quoted(field);
+  }
+
+  /** Forgets everything of a connection. */
+  public void forget(long connectionId) {
+    for (RecordType type : RecordType.values()) {
+      database.useTransaction(
+          handle ->
+              handle
+                  .createUpdate(
+                      "DELETE FROM "
+                          + MirrorTable.of(type).name()
+                          + " WHERE connection_id = :connection")
+                  .bind("connection", connectionId)
+                  .execute());
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package touchstone.store;
+
+/** What a run does. */
+public enum RunKind {
+  /** Reads the CRM into the mirror. */
+  SYNC,
+  /** Computes values and fit from the mirror. */
+  COMPUTE,
+  /** Writes results back to the CRM. */
+  PUSH
+}

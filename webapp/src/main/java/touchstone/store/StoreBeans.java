@@ -1,0 +1,70 @@
+package touchstone.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Opens the database named by the configuration and hands out its stores.
+ *
+ * <p>Settings: {@code touchstone.home} (a directory, default {@code touchstone-data}), {@code
+ * touchstone.database.url} (default an H2 file in that directory), {@code
+ * touchstone.database.user}, {@code touchstone.database.password}, {@code
+ * touchstone.database.connections} (default 8).
+ */
+@ApplicationScoped
+public class StoreBeans {
+
+  /** The open database, for as long as the application runs. */
+  @Produces
+  @Singleton
+  Database database(
+      @ConfigProperty(name = "touchstone.home") String home,
+      @ConfigProperty(name = "touchstone.database.url") Optional<String> url,
+      @ConfigProperty(name = "touchstone.database.user") Optional<String> user,
+      @ConfigProperty(name = "touchstone.database.password") Optional<String> password,
+      @ConfigProperty(name = "touchstone.database.connections") int connections) {
+    DatabaseSettings embedded = DatabaseSettings.fileIn(Path.of(home));
+    return Database.open(
+        new DatabaseSettings(
+            url.orElse(embedded.url()), user.orElse(""), password.orElse(""), connections));
+  }
+
+  void close(@Disposes Database database) {
+    database.close();
+  }
+
+  @Produces
+  @Singleton
+  ConnectionStore connections(Database database) {
+    return new ConnectionStore(database);
+  }
+
+  @Produces
+  @Singleton
+  MappingStore mappings(Database database) {
+    return new MappingStore(database);
+  }
+
+  @Produces
+  @Singleton
+  MirrorStore mirror(Database database) {
+    return new MirrorStore(database);
+  }
+
+  @Produces
+  @Singleton
+  RunStore runs(Database database) {
+    return new RunStore(database);
+  }
+
+  @Produces
+  @Singleton
+  SyncStore sync(Database database) {
+    return new SyncStore(database);
+  }
+}

@@ -1,0 +1,99 @@
+package touchstone.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import touchstone.connector.model.Field;
+import touchstone.connector.model.RecordType;
+
+/** The mirror's tables and the SPI's field catalogue say the same. */
+class MirrorCatalogueTest {
+
+  private static final Map<ColumnType, String> SQL_TYPES =
+      Map.of(
+          ColumnType.TEXT, "character varying",
+          ColumnType.REFERENCE, "character varying",
+          ColumnType.DECIMAL, "numeric(38,12)",
+          ColumnType.INTEGER, "bigint",
+          ColumnType.BOOLEAN, "boolean",
+          ColumnType.DATE, "date",
+          ColumnType.INSTANT, "bigint");
+
+  private final Database database = TestDatabases.fresh();
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(RecordType.class)
+  void holds_a_column_of_the_right_type_for_each_standard_field(RecordType type) {
+    Map<String, String> expected = new TreeMap<>();
+    for (Field<?> field : type.fields()) {
+      expected.put(MirrorTable.columnName(field), SQL_TYPES.get(ColumnType.of(field.kind())));
+    }
+    expected.putAll(
+        Map.of(
+            "connection_id", "bigint",
+            "source_id", "character varying",
+            "modified_at", "bigint",
+            "deleted", "boolean",
+            "seen_run", "bigint",
+            "changed_run", "bigint",
+            "content_hash", "bigint",
+            "custom_fields", "character varying"));
+
+    assertThat(columns(MirrorTable.of(type).name())).isEqualTo(expected);
+  }
+
+  @Test
+  void has_no_table_for_a_type_that_is_not_in_the_catalogue() {
+    List<String> expected = new ArrayList<>();
+    for (RecordType type : RecordType.values()) {
+      expected.add(MirrorTable.of(type).name());
+    }
+
+    List<String> tables =
+        database.read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT table_name FROM information_schema.tables"
+                            + " WHERE table_name LIKE 'mirror\\_%'")
+                    .mapTo(String.class)
+                    .list());
+
+    assertThat(tables).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  private Map<String, String> columns(String table) {
+    Map<String, String> columns = new TreeMap<>();
+    database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT column_name, data_type, numeric_precision, numeric_scale"
+                        + " FROM information_schema.columns WHERE table_name = :table")
+                .bind("table", table)
+                .map(
+                    (row, context) -> {
+                      String type = row.getString(2).toLowerCase(java.util.Locale.ROOT);
+                      String size =
+                          type.equals("numeric") || type.equals("decimal")
+                              ? "(" + row.getInt(3) + "," + row.getInt(4) + ")"
+                              : "";
+                      return columns.put(
+                          row.getString(1), type.replace("decimal", "numeric") + size);
+                    })
+                .list());
+    return columns;
+  }
+}
