@@ -5,7 +5,6 @@ import static touchstone.connector.ConnectorException.Kind.CONFIGURATION;
 import static touchstone.connector.ConnectorException.Kind.DEFECT;
 import static touchstone.connector.ConnectorException.Kind.PERMISSION;
 import static touchstone.connector.ConnectorException.Kind.RATE_LIMITED;
-import static touchstone.connector.ConnectorException.Kind.REJECTED;
 import static touchstone.connector.ConnectorException.Kind.TEMPORARY;
 import static touchstone.connector.salesforce.ErrorTable.error;
 import static touchstone.connector.salesforce.ErrorTable.failureOf;
@@ -26,13 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import touchstone.connector.Connector;
 import touchstone.connector.ConnectorException;
 import touchstone.connector.FieldMapping;
@@ -205,121 +201,6 @@ class WritingTest {
             "Salesforce has no object for surveys, so nothing can be written there; no record was"
                 + " changed.");
     assertThat(server.asked()).isEmpty();
-  }
-
-  /** A row's error, and what people read. */
-  record RowError(
-      String code, String message, String fields, ConnectorException.Kind kind, String sentence) {
-    @Override
-    public String toString() {
-      return code;
-    }
-  }
-
-  static Stream<RowError> table() {
-    return Stream.of(
-        new RowError(
-            "INVALID_FIELD_FOR_INSERT_UPDATE",
-            "Unable to create/update fields: Touchstone_ICP_Tier__c.",
-            "\"Touchstone_ICP_Tier__c\"",
-            PERMISSION,
-            "The integration user cannot change the field Touchstone_ICP_Tier__c of Account: it does"
-                + " not exist, or field-level security protects it. The CRM administrator creates"
-                + " it, or gives it \"Edit Access\" in Setup > Permission Sets > Touchstone"
-                + " Integration > Object Settings > Account."),
-        new RowError(
-            "INVALID_FIELD",
-            "No such column 'Touchstone_ICP_Tier__c' on sobject of type Account",
-            "",
-            PERMISSION,
-            "The integration user cannot change the field Touchstone_ICP_Tier__c of Account: it does"
-                + " not exist, or field-level security protects it. The CRM administrator creates"
-                + " it, or gives it \"Edit Access\" in Setup > Permission Sets > Touchstone"
-                + " Integration > Object Settings > Account."),
-        new RowError(
-            "INSUFFICIENT_ACCESS_OR_READONLY",
-            "insufficient access rights on object id",
-            "",
-            PERMISSION,
-            "The integration user may not change Account 001000000000001AAA"
-                + " (INSUFFICIENT_ACCESS_OR_READONLY: insufficient access rights on object id). The"
-                + " CRM administrator gives the object \"Edit\", and access to the record, in Setup"
-                + " > Permission Sets > Touchstone Integration > Object Settings > Account."),
-        new RowError(
-            "FIELD_CUSTOM_VALIDATION_EXCEPTION",
-            "Industry must be set",
-            "\"Industry\"",
-            REJECTED,
-            "Account 001000000000001AAA was not saved because of Industry"
-                + " (FIELD_CUSTOM_VALIDATION_EXCEPTION: Industry must be set). Its owner in"
-                + " Salesforce corrects the record, or the rule is changed."),
-        new RowError(
-            "INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST",
-            "bad value for restricted picklist field: A",
-            "\"Touchstone_ICP_Tier__c\"",
-            REJECTED,
-            "Account 001000000000001AAA was not saved: the picklist Touchstone_ICP_Tier__c does not"
-                + " know the value (INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST: bad value for"
-                + " restricted picklist field: A). The CRM administrator adds it in Setup > Object"
-                + " Manager > Account > Fields & Relationships > Touchstone_ICP_Tier__c."),
-        new RowError(
-            "ENTITY_IS_DELETED",
-            "entity is deleted",
-            "",
-            REJECTED,
-            "Account 001000000000001AAA is not there any more (ENTITY_IS_DELETED: entity is"
-                + " deleted). The next sync notices; nothing is to be done."),
-        new RowError(
-            "STRING_TOO_LONG",
-            "data value too large",
-            "\"Touchstone_Channel__c\"",
-            REJECTED,
-            "Account 001000000000001AAA was not saved because of Touchstone_Channel__c"
-                + " (STRING_TOO_LONG: data value too large). Its owner in Salesforce corrects the"
-                + " record, or the rule is changed."),
-        new RowError(
-            "REQUEST_LIMIT_EXCEEDED",
-            "limit exceeded",
-            "",
-            RATE_LIMITED,
-            "Salesforce takes no more changes for now, so Account 001000000000001AAA was not saved"
-                + " (REQUEST_LIMIT_EXCEEDED: limit exceeded). It is sent again with the next"
-                + " push."),
-        new RowError(
-            "SERVER_UNAVAILABLE",
-            "try again",
-            "",
-            TEMPORARY,
-            "Salesforce could not save Account 001000000000001AAA now (SERVER_UNAVAILABLE: try"
-                + " again). It is sent again with the next push."));
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("table")
-  void explains_a_refused_row_and_keeps_the_others(RowError row) throws ConnectorException {
-    String error =
-        "{\"statusCode\":\""
-            + row.code()
-            + "\",\"message\":\""
-            + row.message()
-            + "\",\"fields\":["
-            + row.fields()
-            + "]}";
-    server.on(COLLECTIONS, results(List.of(refused(error), accepted(id(2)))));
-
-    List<WriteResult> results = open().write(updates(2));
-
-    assertThat(results.get(1)).isEqualTo(new WriteResult.Accepted(id(2)));
-    assertThat(results.get(0))
-        .isInstanceOfSatisfying(
-            WriteResult.Refused.class,
-            refused -> {
-              assertThat(refused.id()).isEqualTo(id(1));
-              assertThat(refused.kind()).isEqualTo(row.kind());
-              assertThat(refused.code()).isEqualTo(row.code());
-              assertThat(refused.message()).isEqualTo(row.sentence());
-            });
-    assertThat(writes()).hasSize(1);
   }
 
   @Nested
