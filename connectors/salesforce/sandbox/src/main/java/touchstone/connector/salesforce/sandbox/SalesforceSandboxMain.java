@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import touchstone.connector.salesforce.sandbox.demo.DemoCompany;
 import touchstone.connector.salesforce.sandbox.load.OrganisationFiles;
 import touchstone.connector.salesforce.sandbox.org.Credentials;
 import touchstone.connector.salesforce.sandbox.org.SandboxOrganisation;
@@ -60,6 +61,9 @@ public final class SalesforceSandboxMain {
     Optional<Path> directory = line.directory();
     directory.ifPresent(
         files -> OrganisationFiles.load(organisation, files).forEach(System.err::println));
+    if (line.demo()) {
+      DemoCompany.load(organisation);
+    }
     return SalesforceSandbox.start(organisation, line.port());
   }
 }

@@ -132,6 +132,7 @@ public final class RecordWriter {
     check(new StoredRecord(type, draft.values()));
     StoredRecord record = organisation.add(type, draft.values());
     organisation.history().recordStage(record, set);
+    organisation.permissionSets().afterWriting(record);
     return SaveResult.saved(id, true);
   }
 
@@ -147,6 +148,7 @@ public final class RecordWriter {
     check(new StoredRecord(record.type(), draft.values()));
     organisation.replace(record, draft.values());
     organisation.history().recordStage(record, set);
+    organisation.permissionSets().afterWriting(record);
     return SaveResult.saved(record.id(), false);
   }
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import touchstone.connector.salesforce.sandbox.schema.FieldDefinition;
 import touchstone.connector.salesforce.sandbox.schema.ObjectType;
 import touchstone.connector.salesforce.sandbox.schema.Schema;
 import touchstone.connector.salesforce.sandbox.schema.SchemaResource;
@@ -39,6 +39,7 @@ public final class SandboxOrganisation {
   private final RecordWriter writer = new RecordWriter(this);
   private final StageHistory history = new StageHistory(this);
   private final Deletion deletion = new Deletion(this);
+  private final PermissionSets permissionSets = new PermissionSets(this);
   private final Numbering numbering = new Numbering();
   private final Deque<Runnable> undo = new ArrayDeque<>();
   private final String organisationId = RecordId.of("00D", 1);
@@ -102,14 +103,16 @@ public final class SandboxOrganisation {
 
   /** Defines Touchstone's own fields, as its package would, visible to the integration user. */
   public void addTouchstoneFields() {
-    SchemaResource.touchstoneFields()
-        .forEach(
-            (object, fields) -> {
-              ObjectType type = type(object);
-              fields.stream()
-                  .filter(field -> type.field(field.name()).isEmpty())
-                  .forEach(type::add);
-            });
+    addFields(SchemaResource.touchstoneFields());
+  }
+
+  /** Defines custom fields, visible to the integration user; those that exist stay as they are. */
+  public void addFields(Map<String, List<FieldDefinition>> byObject) {
+    byObject.forEach(
+        (object, fields) -> {
+          ObjectType type = type(object);
+          fields.stream().filter(field -> type.field(field.name()).isEmpty()).forEach(type::add);
+        });
   }
 
   /** Who may ask for a token. */
@@ -253,6 +256,10 @@ public final class SandboxOrganisation {
     return deletion;
   }
 
+  PermissionSets permissionSets() {
+    return permissionSets;
+  }
+
   Numbering numbering() {
     return numbering;
   }
@@ -269,10 +276,6 @@ public final class SandboxOrganisation {
     Object[] before = record.snapshot();
     table.replace(record, values);
     undo.push(() -> table.replace(record, before));
-  }
-
-  Collection<Table> tables() {
-    return tables.values();
   }
 
   private String written(Supplier<SaveResult> writing) {

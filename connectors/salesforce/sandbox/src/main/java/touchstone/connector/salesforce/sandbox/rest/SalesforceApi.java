@@ -26,6 +26,8 @@ public final class SalesforceApi implements HttpHandler {
   private final RowEndpoint rows;
   private final CollectionsEndpoint collections;
   private final LimitsEndpoint limits;
+  private final CompositeEndpoint composite;
+  private final ToolingEndpoint tooling;
 
   /** The interface of an organisation. */
   public SalesforceApi(SandboxOrganisation organisation) {
@@ -38,6 +40,8 @@ public final class SalesforceApi implements HttpHandler {
     this.rows = new RowEndpoint(organisation, resources);
     this.collections = new CollectionsEndpoint(organisation, resources);
     this.limits = new LimitsEndpoint(allowance);
+    this.composite = new CompositeEndpoint(organisation, allowance, this::uncounted);
+    this.tooling = new ToolingEndpoint(organisation, resources);
   }
 
   /** The tokens given out. */
@@ -78,6 +82,10 @@ public final class SalesforceApi implements HttpHandler {
       return route(request);
     } catch (Refusal refusal) {
       return ErrorBody.of(refusal);
+    } catch (ClassCastException unexpectedJson) {
+      return ErrorBody.of(
+          new Refusal(
+              ErrorCode.JSON_PARSER_ERROR, "The request body is not of the expected structure"));
     }
   }
 
@@ -108,7 +116,7 @@ public final class SalesforceApi implements HttpHandler {
 
   private HttpAnswer data(HttpRequest request) {
     admit(request);
-    String version = request.path().substring(DATA.length() + 2).split("/", 2)[0];
+    String version = versionIn(request.path());
     if (ApiVersions.retired(version)) {
       throw new Refusal(ErrorCode.UNSUPPORTED_API_VERSION, "Invalid Api version specified on URL");
     }
@@ -142,15 +150,48 @@ public final class SalesforceApi implements HttpHandler {
       case "sobjects" -> rows.answer(request);
       case "limits" -> limits.answer();
       case "composite" -> composite(request.below());
+      case "tooling" -> tooling.answer(request.below());
       default -> throw ErrorBody.notFound();
     };
   }
 
   private HttpAnswer composite(ApiRequest request) {
-    if (!request.segments().isEmpty() && request.segment(0).equals("sobjects")) {
+    String kind = request.segments().isEmpty() ? "" : request.segment(0);
+    if (kind.equals("sobjects")) {
       return collections.answer(request);
     }
-    throw ErrorBody.notFound();
+    if (!request.method().equals("POST")) {
+      throw ErrorBody.methodNotAllowed(request.method());
+    }
+    return switch (kind) {
+      case "" -> composite.composite(request);
+      case "graph" -> composite.graph(request);
+      case "batch" -> composite.batch(request);
+      default -> throw ErrorBody.notFound();
+    };
+  }
+
+  /** A request inside another: already admitted, and not a call of its own. */
+  private HttpAnswer uncounted(HttpRequest request) {
+    String path = request.path();
+    if (!path.startsWith(DATA + "/v")) {
+      throw ErrorBody.notFound();
+    }
+    ApiRequest inner = apiRequest(request, versionIn(path));
+    boolean nested =
+        !inner.segments().isEmpty()
+            && inner.segment(0).equals("composite")
+            && !inner.isAt(2, "composite", "sobjects")
+            && inner.segments().size() < 3;
+    if (nested) {
+      throw new Refusal(
+          ErrorCode.BAD_REQUEST, "A composite request cannot hold another composite request");
+    }
+    return resource(inner);
+  }
+
+  private static String versionIn(String path) {
+    return path.substring(DATA.length() + 2).split("/", 2)[0];
   }
 
   private HttpAnswer index(ApiRequest request) {

@@ -29,9 +29,18 @@ public final class SchemaResource {
 
   /** Touchstone's own fields: object name to the fields to add to it. */
   public static Map<String, List<FieldDefinition>> touchstoneFields() {
+    return fields("touchstone-fields.csv");
+  }
+
+  /** The demo company's custom fields: object name to the fields to add to it. */
+  public static Map<String, List<FieldDefinition>> demoFields() {
+    return fields("demo-fields.csv");
+  }
+
+  private static Map<String, List<FieldDefinition>> fields(String file) {
     Map<String, List<FieldDefinition>> fields = new LinkedHashMap<>();
     read(
-        "touchstone-fields.csv",
+        file,
         row ->
             fields
                 .computeIfAbsent(row.getField("object"), object -> new ArrayList<>())
