@@ -177,13 +177,8 @@ public final class ConnectionStore {
         .findOne();
   }
 
-  /** Forgets a connection with its settings, secrets, mappings, cursors, runs and pushes. */
+  /** Forgets a connection with all that hangs on it but the mirror. */
   public void remove(long id) {
-    database.useTransaction(
-        handle -> {
-          handle.execute("DELETE FROM account_fit WHERE connection_id = ?", id);
-          handle.execute("DELETE FROM account_value WHERE connection_id = ?", id);
-          handle.execute("DELETE FROM connection WHERE id = ?", id);
-        });
+    database.useTransaction(handle -> handle.execute("DELETE FROM connection WHERE id = ?", id));
   }
 }

@@ -67,4 +67,34 @@ public class StoreBeans {
   SyncStore sync(Database database) {
     return new SyncStore(database);
   }
+
+  @Produces
+  @Singleton
+  ProfileStore profiles(Database database) {
+    return new ProfileStore(database);
+  }
+
+  @Produces
+  @Singleton
+  ResultStore results(Database database) {
+    return new ResultStore(database);
+  }
+
+  @Produces
+  @Singleton
+  RulesStore rules(Database database) {
+    return new RulesStore(database);
+  }
+
+  @Produces
+  @Singleton
+  MergeStore merges(Database database) {
+    return new MergeStore(database);
+  }
+
+  @Produces
+  @Singleton
+  OrganisationStore organisations(Database database) {
+    return new OrganisationStore(database);
+  }
 }

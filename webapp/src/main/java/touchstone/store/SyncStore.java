@@ -53,7 +53,7 @@ public final class SyncStore {
   public void beginFullRead(long runId, long connectionId, RecordType type, Instant now) {
     database.useTransaction(
         handle -> {
-          requireRunning(handle, runId);
+          RunningRun.require(handle, runId);
           handle.execute(
               "DELETE FROM sync_cursor WHERE connection_id = ? AND record_type = ?",
               connectionId,
@@ -77,7 +77,7 @@ public final class SyncStore {
   public UpsertCount commit(PageCommit commit, Instant now) {
     return database.inTransaction(
         handle -> {
-          requireRunning(handle, commit.runId());
+          RunningRun.require(handle, commit.runId());
           ProblemTally tally = new ProblemTally();
           commit.page().problems().forEach(tally::add);
           MirrorWriter writer =
@@ -140,7 +140,7 @@ public final class SyncStore {
     }
     return database.inTransaction(
         handle -> {
-          requireRunning(handle, runId);
+          RunningRun.require(handle, runId);
           MirrorWriter writer =
               new MirrorWriter(handle.getConnection(), connectionId, runId, problem -> {});
           long unseen = writer.unseen(type, fullReadRun.getAsLong());
@@ -156,15 +156,5 @@ public final class SyncStore {
               type.name());
           return sawNothing ? new FullReadEnd(0, unseen) : new FullReadEnd(unseen, 0);
         });
-  }
-
-  // Locks the run's row, so that a run that was ended meanwhile cannot write a page after it.
-  private static void requireRunning(Handle handle, long runId) {
-    handle
-        .createQuery("SELECT id FROM run WHERE id = :run AND state = 'RUNNING' FOR UPDATE")
-        .bind("run", runId)
-        .mapTo(Long.class)
-        .findOne()
-        .orElseThrow(() -> new RunEndedException(runId));
   }
 }

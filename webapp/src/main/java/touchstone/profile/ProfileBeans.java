@@ -1,0 +1,22 @@
+package touchstone.profile;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import touchstone.software.SoftwareVersion;
+import touchstone.store.MappingStore;
+import touchstone.store.ProfileStore;
+import touchstone.store.ResultStore;
+
+/** Hands out what people do with profiles. */
+@ApplicationScoped
+public class ProfileBeans {
+
+  @Produces
+  @Singleton
+  ProfileVersions versions(ProfileStore store, MappingStore mappings, ResultStore results) {
+    return new ProfileVersions(
+        store, mappings, results, SoftwareVersion.running(), Clock.systemUTC());
+  }
+}
