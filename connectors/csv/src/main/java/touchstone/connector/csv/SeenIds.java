@@ -1,8 +1,8 @@
 package touchstone.connector.csv;
 
 /**
- * The ids of a file so far, as 64-bit hashes: 16 bytes an id, so that a file of ten million rows
- * fits. Two different ids share a hash with a chance below one in 300,000 at that size.
+ * The ids of a file so far, as 64-bit hashes: 11 to 21 bytes an id, so that a file of ten million
+ * rows fits. Two different ids share a hash with a chance below one in 300,000 at that size.
  */
 final class SeenIds {
 
@@ -13,7 +13,7 @@ final class SeenIds {
 
   /** Adds an id; false if it was there. */
   boolean add(String id) {
-    if (2 * (size + 1) > slots.length) {
+    if (size >= slots.length / 4 * 3) {
       grow();
     }
     boolean added = put(slots, hash(id));
