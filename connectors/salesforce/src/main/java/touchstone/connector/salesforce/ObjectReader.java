@@ -1,17 +1,12 @@
 package touchstone.connector.salesforce;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import touchstone.connector.ConnectorException;
 import touchstone.connector.Cursor;
 import touchstone.connector.FieldMapping;
@@ -21,74 +16,57 @@ import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.RecordType;
 
 /**
- * Reads record types page by page.
+ * Reads record types page by page, the sObjects behind a type one after the other.
  *
- * <p>Rows come oldest change first. Within a run the server's locator leads from page to page; when
- * it has expired, the last row's key does. Rows that were changed after the query began may come
- * out of order with their new stamp, so neither the key nor the watermark moves past the server's
- * time at the start: a change made meanwhile is found by the next read.
+ * <p>Rows come oldest change first. Rows that were changed after the query began may come out of
+ * order with their new stamp, so neither the key nor the watermark moves past the server's time at
+ * the start: a change made meanwhile is found by the next read.
  */
 final class ObjectReader {
 
   private final SalesforceSettings settings;
   private final FieldMapping mapping;
-  private final RestSession session;
-  private final Map<String, SObjectDescription> descriptions = new HashMap<>();
+  private final Descriptions descriptions;
+  private final PageFetch pages;
   private final Set<String> problemsTold = new HashSet<>();
 
-  ObjectReader(SalesforceSettings settings, FieldMapping mapping, RestSession session) {
+  ObjectReader(
+      SalesforceSettings settings,
+      FieldMapping mapping,
+      RestSession session,
+      Descriptions descriptions) {
     this.settings = settings;
     this.mapping = mapping;
-    this.session = session;
-  }
-
-  /** What the organisation says about an sObject; asked once per connection. */
-  SObjectDescription describe(String sObject) throws ConnectorException {
-    SObjectDescription known = descriptions.get(sObject);
-    if (known != null) {
-      return known;
-    }
-    Answer<SObjectDescription> answer =
-        session.guarded(
-            Call.get(session.dataPath() + "/sobjects/" + sObject + "/describe"),
-            SObjectDescription::read);
-    SObjectDescription description = description(sObject, answer);
-    descriptions.put(sObject, description);
-    return description;
+    this.descriptions = descriptions;
+    this.pages = new PageFetch(settings, session);
   }
 
   Page read(RecordType type, Optional<Cursor> from) throws ConnectorException {
     ReadCursor cursor = from.isPresent() ? ReadCursor.of(from.get()) : ReadCursor.beginning();
-    List<SObjectSource> sources = available(type);
-    int index = indexOf(sources, cursor);
-    long earlier = cursor.under().map(ReadCursor.Underway::earlier).orElse(0L);
-    while (index < sources.size()) {
-      SObjectSource source = sources.get(index);
-      ReadCursor.Underway underway =
-          cursor
-              .under()
-              .filter(now -> now.sObject().equals(source.sObject()))
-              .orElse(ReadCursor.Underway.start(source.sObject(), earlier));
-      Step step = step(source, cursor, underway);
-      boolean last = index == sources.size() - 1;
+    List<SObjectSource> sources = descriptions.available(type);
+    descriptions.requireVisible(type, sources, mapping);
+    for (int i = indexOf(sources, cursor); i < sources.size(); i++) {
+      boolean last = i == sources.size() - 1;
+      ReadCursor.Underway underway = underway(sources.get(i), cursor);
+      Step step = step(sources.get(i), cursor, underway);
       OptionalLong total =
           last ? OptionalLong.of(underway.earlier() + step.total()) : OptionalLong.empty();
       if (step.underway().isPresent()) {
-        ReadCursor next = cursor.with(step.underway().get());
-        return new Page(step.records(), step.problems(), next.toCursor(), true, total);
+        return page(step, cursor.with(step.underway().get()), true, total);
       }
-      cursor = cursor.reached(source.sObject(), step.watermark());
+      cursor = cursor.reached(sources.get(i).sObject(), step.watermark());
       if (last) {
-        return new Page(step.records(), step.problems(), cursor.toCursor(), false, total);
+        return page(step, cursor, false, total);
       }
-      index++;
-      earlier = underway.earlier() + step.total();
-      cursor = cursor.with(ReadCursor.Underway.start(sources.get(index).sObject(), earlier));
+      cursor =
+          cursor.with(
+              ReadCursor.Underway.start(
+                  sources.get(i + 1).sObject(), underway.earlier() + step.total()));
       if (!step.records().isEmpty() || !step.problems().isEmpty()) {
-        return new Page(step.records(), step.problems(), cursor.toCursor(), true, total);
+        return page(step, cursor, true, total);
       }
     }
-    return Page.empty(new ReadCursor(cursor.since(), Optional.empty()).toCursor());
+    return Page.empty(cursor.idle().toCursor());
   }
 
   /** One page of one sObject; no underway means that it was the last. */
@@ -101,184 +79,51 @@ final class ObjectReader {
 
   private Step step(SObjectSource source, ReadCursor cursor, ReadCursor.Underway underway)
       throws ConnectorException {
-    SObjectDescription description = describe(source.sObject());
+    SObjectDescription description = descriptions.of(source.sObject());
     FieldSelection selection = FieldSelection.of(source, description, mapping);
     Optional<Instant> from =
         Optional.ofNullable(cursor.since().get(source.sObject()))
             .map(watermark -> watermark.minus(settings.overlap()));
-    Fetched fetched = fetch(source, selection, from, underway);
-    QueryPage page = fetched.page();
+    PageFetch.Fetched fetched = pages.next(source.sObject(), selection, from, underway);
     RowMapper mapper = new RowMapper(source, description, selection, mapping);
-    List<CrmRecord> records = new ArrayList<>(page.rows().size());
+    Progress progress = new Progress(fetched.before(), selection.watermark());
+    List<CrmRecord> records = new ArrayList<>(fetched.page().rows().size());
     List<RowProblem> problems = new ArrayList<>();
     if (problemsTold.add(source.sObject())) {
       problems.addAll(selection.problems());
     }
-    Progress progress = new Progress(fetched.underway(), selection.watermark());
-    for (Row row : page.rows()) {
+    for (Row row : fetched.page().rows()) {
       mapper.map(row, problems).ifPresent(records::add);
       progress.passed(row);
     }
-    ReadCursor.Underway after = progress.underway(page.next());
-    long total = fetched.total();
-    if (page.next().isEmpty()) {
-      return new Step(records, problems, Optional.empty(), progress.watermark(), total);
-    }
-    boolean repeats = underway.locator().equals(page.next()) || after.delivered() > total;
-    if (repeats || page.rows().isEmpty()) {
-      throw endless(source.sObject());
-    }
-    return new Step(records, problems, Optional.of(after), Optional.empty(), total);
+    Optional<String> next = fetched.page().next();
+    return new Step(
+        records,
+        problems,
+        next.isPresent() ? Optional.of(progress.underway(next)) : Optional.empty(),
+        progress.watermark(),
+        fetched.total());
   }
 
-  /**
-   * A page, the state of the read it belongs to before the page's rows, and how many rows the read
-   * brings in all.
-   */
-  private record Fetched(QueryPage page, ReadCursor.Underway underway, long total) {}
-
-  private Fetched fetch(
-      SObjectSource source,
-      FieldSelection selection,
-      Optional<Instant> from,
-      ReadCursor.Underway underway)
-      throws ConnectorException {
-    BodyReader<QueryPage> reader = QueryPage.reader(selection.columns());
-    if (underway.locator().isPresent()) {
-      Answer<QueryPage> answer = session.guarded(paged(underway.locator().get()), reader);
-      if (answer instanceof Answer.Accepted<QueryPage> accepted) {
-        QueryPage page = accepted.value();
-        return new Fetched(onHost(page), underway, underway.base() + page.totalSize());
-      }
-      Refusal refusal = ((Answer.Refused<QueryPage>) answer).refusal();
-      if (!refusal.has("INVALID_QUERY_LOCATOR")) {
-        throw refusal.about(source.sObject(), false);
-      }
-    }
-    String query = QueryText.of(source.sObject(), selection, from, underway.position());
-    Answer<QueryPage> answer =
-        session.guarded(
-            paged(session.dataPath() + "/queryAll?q=" + QueryText.encoded(query)), reader);
-    if (answer instanceof Answer.Refused<QueryPage> refused) {
-      throw refused.refusal().about(source.sObject(), false);
-    }
-    Answer.Accepted<QueryPage> accepted = (Answer.Accepted<QueryPage>) answer;
-    long base = underway.position().isPresent() ? underway.delivered() : 0;
-    ReadCursor.Underway started =
-        new ReadCursor.Underway(
-            underway.sObject(),
-            accepted.serverTime(),
-            underway.position(),
-            underway.highest(),
-            Optional.empty(),
-            base,
-            base,
-            underway.earlier());
-    requireBeyond(source.sObject(), accepted.value(), selection, underway.position());
-    return new Fetched(onHost(accepted.value()), started, base + accepted.value().totalSize());
+  private static ReadCursor.Underway underway(SObjectSource source, ReadCursor cursor) {
+    return cursor
+        .under()
+        .filter(now -> now.sObject().equals(source.sObject()))
+        .orElse(ReadCursor.Underway.start(source.sObject(), 0));
   }
 
-  private Call paged(String path) {
-    return Call.get(path).header("Sforce-Query-Options", "batchSize=" + settings.pageSize());
+  private static Page page(Step step, ReadCursor next, boolean more, OptionalLong total) {
+    return new Page(step.records(), step.problems(), next.toCursor(), more, total);
   }
 
-  /** The same page with the next one's address as a path, which goes to the host that is set. */
-  private QueryPage onHost(QueryPage page) throws ConnectorException {
-    if (page.next().isEmpty()) {
-      return page;
-    }
-    try {
-      URI next = URI.create(page.next().get());
-      boolean ours = next.getHost() == null || settings.sameHost(next);
-      if (ours && next.getRawPath() != null && ReadCursor.isLocator(next.getRawPath())) {
-        return new QueryPage(page.rows(), page.totalSize(), Optional.of(next.getRawPath()));
-      }
-    } catch (IllegalArgumentException e) {
-      // falls through: an address that is none is refused like one of another host
-    }
-    throw new ConnectorException(
-        ConnectorException.Kind.DEFECT,
-        "The host "
-            + settings.host()
-            + " names an address for the next page that is none of Salesforce's. Check that \""
-            + SalesforceSettings.MY_DOMAIN
-            + "\" leads to Salesforce itself.");
-  }
-
-  private static void requireBeyond(
-      String sObject, QueryPage page, FieldSelection selection, Optional<KeyPosition> position)
-      throws ConnectorException {
-    if (position.isEmpty() || page.rows().isEmpty()) {
-      return;
-    }
-    Optional<KeyPosition> first = RowMapper.position(page.rows().get(0), selection.watermark());
-    if (first.isPresent() && first.get().equals(position.get())) {
-      throw endless(sObject);
-    }
-  }
-
-  private static ConnectorException endless(String sObject) {
-    return new ConnectorException(
-        ConnectorException.Kind.TEMPORARY,
-        "Salesforce sends the same rows of "
-            + sObject
-            + " again instead of the next ones; the read was stopped so that it does not go on for"
-            + " ever. The next run tries again; if it stays, look for a cache between Touchstone"
-            + " and Salesforce.");
-  }
-
-  private List<SObjectSource> available(RecordType type) throws ConnectorException {
-    List<SObjectSource> available = new ArrayList<>();
-    for (SObjectSource source : SObjectCatalogue.of(type)) {
-      if (describe(source.sObject()).available()) {
-        available.add(source);
-      }
-    }
-    requireNamedVisible(type, available);
-    return available;
-  }
-
-  // Of two sObjects behind one type a named field need be on one of them only.
-  private void requireNamedVisible(RecordType type, List<SObjectSource> available)
-      throws ConnectorException {
-    if (available.isEmpty()) {
-      return;
-    }
-    for (String name : new TreeSet<>(mapping.namedFields(type))) {
-      boolean visible = false;
-      for (SObjectSource source : available) {
-        visible |= describe(source.sObject()).field(name).filter(SObjectField::plain).isPresent();
-      }
-      if (!visible) {
-        throw Permissions.fieldHidden(
-            available.stream().map(SObjectSource::sObject).collect(Collectors.joining(" and ")),
-            name);
-      }
-    }
-  }
-
+  // A cursor may name an sObject that has meanwhile gone: then the type is read from its first.
   private static int indexOf(List<SObjectSource> sources, ReadCursor cursor) {
-    if (cursor.under().isEmpty()) {
-      return 0;
-    }
     for (int i = 0; i < sources.size(); i++) {
-      if (sources.get(i).sObject().equals(cursor.under().get().sObject())) {
+      String sObject = sources.get(i).sObject();
+      if (cursor.under().filter(now -> now.sObject().equals(sObject)).isPresent()) {
         return i;
       }
     }
     return 0;
-  }
-
-  private SObjectDescription description(String sObject, Answer<SObjectDescription> answer)
-      throws ConnectorException {
-    if (answer instanceof Answer.Accepted<SObjectDescription> accepted) {
-      return accepted.value();
-    }
-    Refusal refusal = ((Answer.Refused<SObjectDescription>) answer).refusal();
-    if (refusal.status() == 404 || refusal.has("INVALID_TYPE")) {
-      session.requireOfferedVersion();
-      return SObjectDescription.absent();
-    }
-    throw refusal.about(sObject, false);
   }
 }

@@ -58,6 +58,16 @@ record ReadCursor(Map<String, Instant> since, Optional<Underway> under) {
           0,
           earlier);
     }
+
+    /**
+     * The same read with a new query, which goes on behind the position, or begins anew if there is
+     * none.
+     */
+    Underway queriedAt(Optional<Instant> serverTime) {
+      long before = position.isPresent() ? delivered : 0;
+      return new Underway(
+          sObject, serverTime, position, highest, Optional.empty(), before, before, earlier);
+    }
   }
 
   static ReadCursor beginning() {
@@ -75,6 +85,11 @@ record ReadCursor(Map<String, Instant> since, Optional<Underway> under) {
     watermark.ifPresent(
         mark -> moved.merge(sObject, mark, (old, now) -> now.isAfter(old) ? now : old));
     return new ReadCursor(moved, Optional.empty());
+  }
+
+  /** The same between two runs. */
+  ReadCursor idle() {
+    return new ReadCursor(since, Optional.empty());
   }
 
   ReadCursor with(Underway underway) {

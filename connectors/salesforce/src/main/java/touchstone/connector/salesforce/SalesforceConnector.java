@@ -22,6 +22,7 @@ final class SalesforceConnector implements Connector {
 
   private final SalesforceSettings settings;
   private final RestSession session;
+  private final Descriptions descriptions;
   private final ObjectReader reader;
   private final CollectionWriter writer;
 
@@ -29,7 +30,8 @@ final class SalesforceConnector implements Connector {
       SalesforceSettings settings, FieldMapping mapping, Pause pause, Timeouts timeouts) {
     this.settings = settings;
     this.session = new RestSession(settings, pause, timeouts);
-    this.reader = new ObjectReader(settings, mapping, session);
+    this.descriptions = new Descriptions(session);
+    this.reader = new ObjectReader(settings, mapping, session, descriptions);
     this.writer = new CollectionWriter(session, pause);
   }
 
@@ -51,7 +53,7 @@ final class SalesforceConnector implements Connector {
     List<String> names = new ArrayList<>();
     Map<String, RecordDescription.SourceField> fields = new LinkedHashMap<>();
     for (SObjectSource source : SObjectCatalogue.of(type)) {
-      SObjectDescription description = reader.describe(source.sObject());
+      SObjectDescription description = descriptions.of(source.sObject());
       if (description.available()) {
         names.add(source.sObject());
         description.fields().forEach(field -> fields.putIfAbsent(field.name(), described(field)));
