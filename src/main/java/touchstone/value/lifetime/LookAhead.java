@@ -1,0 +1,104 @@
+package touchstone.value.lifetime;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import touchstone.stats.IntervalEstimate;
+
+/** From models to money. Thread-safe. */
+final class LookAhead {
+
+  private LookAhead() {}
+
+  static LifetimeValue at(LifetimeValueModel.Contractual model, AccountRevenue.Contract account) {
+    double realised = model.settings().marginShare() * account.realised();
+    double value = renewals(model, account, model.retention().model());
+    double level = model.settings().level();
+    Uncertainty.Reach reach =
+        value == 0
+            ? new Uncertainty.Reach(0, 0)
+            : model
+                .retention()
+                .uncertainty()
+                .reach(fitted -> renewals(model, account, fitted), Scale.LOGARITHMIC, level);
+    return projected(realised, value, reach, level, model.retention().observations());
+  }
+
+  static LifetimeValue at(
+      LifetimeValueModel.NonContractual model, AccountRevenue.Purchases account) {
+    LifetimeSettings settings = model.settings();
+    double bought = purchases(settings, account, model.purchases().model());
+    double spent = model.spend().model().expectedSpend(account.spend());
+    Uncertainty.Reach ofBought =
+        model
+            .purchases()
+            .uncertainty()
+            .reach(
+                fitted -> purchases(settings, account, fitted),
+                Scale.LOGARITHMIC,
+                settings.level());
+    Uncertainty.Reach ofSpent =
+        model
+            .spend()
+            .uncertainty()
+            .reach(
+                fitted -> fitted.expectedSpend(account.spend()),
+                Scale.LOGARITHMIC,
+                settings.level());
+    return projected(
+        settings.marginShare() * account.realised(),
+        settings.marginShare() * bought * spent,
+        ofBought.with(ofSpent),
+        settings.level(),
+        model.purchases().observations());
+  }
+
+  /** Discounted margin of the renewals up to the horizon. */
+  static double renewals(
+      LifetimeValueModel.Contractual model,
+      AccountRevenue.Contract account,
+      ShiftedBetaGeometric retention) {
+    LifetimeSettings settings = model.settings();
+    double left = settings.horizonYears() - account.yearsToRenewal();
+    if (account.history().ended() || left < 0) {
+      return 0;
+    }
+    // A renewal on the last day counts; rounding of the division must not lose it.
+    int periods = 1 + (int) Math.floor(left / model.periodYears() + 1e-9);
+    return settings.marginShare()
+        * account.amountPerPeriod()
+        * settings.discount().factor(account.yearsToRenewal())
+        * retention.discountedResidualLifetime(
+            account.history().renewals(),
+            settings.discount().perPeriod(model.periodYears()),
+            periods);
+  }
+
+  /** Discounted number of purchases up to the horizon. */
+  static double purchases(
+      LifetimeSettings settings, AccountRevenue.Purchases account, BetaGeometricNbd model) {
+    return model.discountedPurchases(
+        account.history(), settings.horizonYears(), settings.discount().intensity());
+  }
+
+  static String words(LifetimeSettings settings, String what) {
+    return String.format(
+        Locale.ROOT,
+        "%s years of %s, discounted at %s %% a year,",
+        plain(settings.horizonYears()),
+        what,
+        plain(100 * settings.discount().annualRate()));
+  }
+
+  private static String plain(double number) {
+    return new BigDecimal(number).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+  }
+
+  private static LifetimeValue projected(
+      double realised, double value, Uncertainty.Reach reach, double level, long observations) {
+    return new LifetimeValue.Projected(
+        realised,
+        new IntervalEstimate.Measured(
+            value, Scale.LOGARITHMIC.around(value, reach, level), observations));
+  }
+}
