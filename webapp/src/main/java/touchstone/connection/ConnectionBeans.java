@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import touchstone.mapping.Mappings;
 import touchstone.store.ConnectionStore;
-import touchstone.store.MappingStore;
 import touchstone.store.MirrorStore;
 
 /**
@@ -46,7 +46,7 @@ public class ConnectionBeans {
   @Singleton
   Connections connections(
       ConnectionStore store,
-      MappingStore mappings,
+      Mappings mappings,
       MirrorStore mirror,
       Connectors connectors,
       SecretVault vault) {

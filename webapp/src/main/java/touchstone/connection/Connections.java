@@ -13,10 +13,10 @@ import touchstone.connector.Connector;
 import touchstone.connector.ConnectorException;
 import touchstone.connector.ConnectorProvider;
 import touchstone.connector.Setting;
+import touchstone.mapping.Mappings;
 import touchstone.store.ConnectionStore;
 import touchstone.store.CrmConnection;
 import touchstone.store.EncryptedSecret;
-import touchstone.store.MappingStore;
 import touchstone.store.MirrorStore;
 import touchstone.store.WhoMustAct;
 
@@ -30,7 +30,7 @@ public final class Connections {
   private static final int LONGEST_NAME = 200;
 
   private final ConnectionStore store;
-  private final MappingStore mappings;
+  private final Mappings mappings;
   private final MirrorStore mirror;
   private final Connectors connectors;
   private final SecretVault vault;
@@ -38,7 +38,7 @@ public final class Connections {
 
   public Connections(
       ConnectionStore store,
-      MappingStore mappings,
+      Mappings mappings,
       MirrorStore mirror,
       Connectors connectors,
       SecretVault vault,
@@ -62,7 +62,7 @@ public final class Connections {
   }
 
   /**
-   * Adds a connection, switched on. Calls nothing.
+   * Adds a connection, switched on, with the default attributes. Calls nothing.
    *
    * @param values plain settings and secrets by name; checked against what the connector declares
    * @return its id
@@ -77,6 +77,7 @@ public final class Connections {
     long id =
         store.add(requireName(name), connectorId, plain(values, secretNames), clock.instant());
     putSecrets(id, values, secretNames);
+    mappings.applyDefaults(id);
     return id;
   }
 

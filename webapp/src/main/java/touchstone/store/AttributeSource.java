@@ -1,5 +1,6 @@
 package touchstone.store;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Field;
@@ -23,7 +24,11 @@ public sealed interface AttributeSource {
 
     @Override
     public Optional<String> in(CrmRecord record) {
-      return record.get(field).map(Object::toString);
+      return record
+          .get(field)
+          .map(
+              value ->
+                  value instanceof BigDecimal number ? number.toPlainString() : value.toString());
     }
   }
 

@@ -130,6 +130,43 @@ public final class MirrorStore {
         row -> visitor.accept(table.read(row)));
   }
 
+  /**
+   * Visits one value of each account, as text.
+   *
+   * @param limit at most so many accounts, 1 or more
+   * @return whether that was every account
+   */
+  public boolean visitValues(
+      long connectionId, AttributeSource source, int limit, Consumer<Optional<String>> visitor) {
+    boolean standard = source instanceof AttributeSource.Standard;
+    MirrorTable table = MirrorTable.of(RecordType.ACCOUNT);
+    String column =
+        source instanceof AttributeSource.Standard known
+            ? MirrorTable.quoted(known.field())
+            : "custom_fields";
+    long[] visited = new long[1];
+    stream(
+        "SELECT "
+            + column
+            + " FROM "
+            + table.name()
+            + " WHERE connection_id = ? AND deleted = FALSE FETCH FIRST ? ROWS ONLY",
+        statement -> {
+          statement.setLong(1, connectionId);
+          statement.setInt(2, limit);
+        },
+        row -> {
+          visited[0]++;
+          Optional<String> value =
+              standard
+                  ? MirrorTable.text(((AttributeSource.Standard) source).field(), row, 1)
+                  : Optional.ofNullable(row.getString(1))
+                      .map(json -> JsonText.toMap(json).get(source.name()));
+          visitor.accept(value);
+        });
+    return visited[0] < limit || count(connectionId, RecordType.ACCOUNT) == limit;
+  }
+
   /** Binds parameters. */
   interface Binding {
     void to(PreparedStatement statement) throws SQLException;

@@ -1,5 +1,6 @@
 package touchstone.store;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import touchstone.connector.model.CrmRecord;
@@ -141,6 +143,14 @@ final class MirrorTable {
       JsonText.toMap(custom).forEach(builder::custom);
     }
     return builder.build();
+  }
+
+  /** The value of a field as text. */
+  static Optional<String> text(Field<?> field, ResultSet row, int index) throws SQLException {
+    Object value = ColumnType.of(field.kind()).read(row, index);
+    return value instanceof BigDecimal number
+        ? Optional.of(number.toPlainString())
+        : Optional.ofNullable(value).map(Object::toString);
   }
 
   private static <T> void set(CrmRecord.Builder builder, Field<T> field, Object value) {

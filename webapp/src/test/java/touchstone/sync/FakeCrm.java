@@ -3,6 +3,7 @@ package touchstone.sync;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,9 @@ public final class FakeCrm implements ConnectorProvider {
 
   private final Map<RecordType, List<CrmRecord>> log = new EnumMap<>(RecordType.class);
   private final Map<RecordType, List<RowProblem>> problems = new EnumMap<>(RecordType.class);
-  private final Map<Integer, Fault> faults = new java.util.HashMap<>();
+  private final Map<RecordType, List<RecordDescription.SourceField>> fields =
+      new EnumMap<>(RecordType.class);
+  private final Map<Integer, Fault> faults = new HashMap<>();
   private final Set<Capability> capabilities = EnumSet.allOf(Capability.class);
   private int pageSize = 2;
   private int overlap;
@@ -83,6 +86,12 @@ public final class FakeCrm implements ConnectorProvider {
   /** The first page of a type tells this problem. */
   public FakeCrm problem(RowProblem problem) {
     problems.computeIfAbsent(problem.type(), type -> new ArrayList<>()).add(problem);
+    return this;
+  }
+
+  /** A type shows this field. */
+  public FakeCrm field(RecordType type, RecordDescription.SourceField field) {
+    fields.computeIfAbsent(type, key -> new ArrayList<>()).add(field);
     return this;
   }
 
@@ -147,7 +156,7 @@ public final class FakeCrm implements ConnectorProvider {
     @Override
     public RecordDescription describe(RecordType type) {
       call();
-      return new RecordDescription(type, type.plural(), true, List.of());
+      return new RecordDescription(type, type.plural(), true, fields.getOrDefault(type, List.of()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import touchstone.connector.ConnectorException;
 import touchstone.connector.ConnectorProvider;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.RecordType;
+import touchstone.mapping.Mappings;
 import touchstone.run.HandDrivenScheduler;
 import touchstone.run.Runs;
 import touchstone.store.ConnectionStore;
@@ -54,7 +55,7 @@ public final class SyncBench implements AutoCloseable {
     this.connections =
         new Connections(
             connectionStore,
-            new MappingStore(database),
+            new Mappings(new MappingStore(database), mirror),
             mirror,
             Connectors.of(List.of(provider)),
             SecretVault.open(connectionStore, home.resolve("secret-key.json")),

@@ -1,0 +1,18 @@
+package touchstone.mapping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import touchstone.store.MappingStore;
+import touchstone.store.MirrorStore;
+
+/** Hands out the mappings. */
+@ApplicationScoped
+public class MappingBeans {
+
+  @Produces
+  @Singleton
+  Mappings mappings(MappingStore store, MirrorStore mirror) {
+    return new Mappings(store, mirror);
+  }
+}
