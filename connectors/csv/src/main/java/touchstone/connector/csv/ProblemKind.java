@@ -5,10 +5,10 @@ import touchstone.connector.RowProblem.Severity;
 
 /** Everything that can be wrong with a file, a line or a value while the reading goes on. */
 enum ProblemKind {
-  EMPTY_FILE(Severity.ROW_LEFT_OUT, "The file holds nothing, not even a header."),
-  NO_ROWS(Severity.ROW_LEFT_OUT, "The file holds a header and nothing else."),
+  EMPTY_FILE(Severity.NOTED, "The file holds nothing, not even a header."),
+  NO_ROWS(Severity.NOTED, "The file holds a header and nothing else."),
   NOT_UTF_8(
-      Severity.VALUE_UNKNOWN,
+      Severity.NOTED,
       "The bytes are not UTF-8, so the file was read as Windows-1252, Latin-1 included."),
   BLANK_HEADER(Severity.VALUE_UNKNOWN, "A column has no name; its values were not read."),
   DUPLICATE_HEADER(
