@@ -32,18 +32,14 @@ final class BeamSearch implements SpaceSearch {
 
   @Override
   public List<Candidate> best(Scores scores, int[][] orders, int limit, Watch watch) {
-    TopCandidates all = new TopCandidates(limit, 0);
-    List<Candidate> level = whole.best(scores, orders, Math.max(limit, WIDTH), watch.part(0, 0.5));
-    level.forEach(candidate -> all.take(candidate.quality(), candidate.id()));
+    TopCandidates all = new TopCandidates(Math.max(limit, WIDTH));
+    whole
+        .best(scores, orders, Math.max(limit, WIDTH), watch.part(0, 0.5))
+        .forEach(candidate -> all.take(candidate.quality(), candidate.id()));
     for (int depth = wholeDepth; depth < space.depth(); depth++) {
-      TopCandidates next = new TopCandidates(WIDTH, 0);
-      int extended = depth;
-      level.stream()
-          .filter(candidate -> CandidateId.depth(candidate.id()) == extended)
+      all.ofDepth(depth).stream()
           .limit(WIDTH)
-          .forEach(candidate -> extend(candidate.id(), scores, orders, next));
-      level = next.best();
-      level.forEach(candidate -> all.take(candidate.quality(), candidate.id()));
+          .forEach(candidate -> extend(candidate.id(), scores, orders, all));
       watch.progress().accept(0.5 + 0.5 * (depth + 1 - wholeDepth) / (space.depth() - wholeDepth));
     }
     return all.best();
@@ -52,11 +48,11 @@ final class BeamSearch implements SpaceSearch {
   @Override
   public NullMaxima maxima(Scores scores, int wanted, long seed, Watch watch) {
     Shuffles shuffles = Shuffles.of(scores.packed(), wanted, seed);
-    double[] maxima = new double[shuffles.count()];
+    double[][] maxima = new double[SearchSettings.DEEPEST][shuffles.count()];
     Strength strength = new Strength(space);
     Watch silent = new Watch(share -> {}, watch.cancelled(), 1);
     Tasks.run(
-        maxima.length,
+        shuffles.count(),
         watch,
         () -> {
           long[] shuffled = new long[space.rows()];
@@ -64,8 +60,10 @@ final class BeamSearch implements SpaceSearch {
               number -> {
                 shuffles.write(number, shuffled, 0, 1);
                 Scores moved = scores.withPacked(shuffled);
-                List<Candidate> best = best(moved, strength.of(moved), 1, silent);
-                maxima[number] = best.isEmpty() ? 0 : best.get(0).quality();
+                for (Candidate best : best(moved, strength.of(moved), 1, silent)) {
+                  double[] ofDepth = maxima[CandidateId.depth(best.id()) - 1];
+                  ofDepth[number] = Math.max(ofDepth[number], best.quality());
+                }
               };
           return task;
         });
@@ -91,7 +89,7 @@ final class BeamSearch implements SpaceSearch {
             !axis.isFull(selector) && !(axis.isSet(selector) && Candidates.holdsSet(id, space));
         if (tried) {
           double quality = scores.quality(axis.sum(selector, sums, orders[number]));
-          if (quality > to.bar()) {
+          if (quality > to.bar(CandidateId.depth(id) + 1)) {
             to.take(quality, Candidates.with(id, number, selector));
           }
         }

@@ -4,12 +4,12 @@ package touchstone.icp.discovery;
 interface CandidateSink {
 
   /**
-   * Takes a candidate whose quality lies above the bar.
+   * Takes a candidate whose quality lies above the bar of its depth.
    *
-   * @return the bar from now on
+   * @return that bar from now on
    */
   double take(double quality, long id);
 
-  /** The bar at the start. */
-  double bar();
+  /** The quality that candidates of a number of conditions must exceed. */
+  double bar(int depth);
 }

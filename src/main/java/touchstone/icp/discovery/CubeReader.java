@@ -28,24 +28,24 @@ final class CubeReader {
     this.weightBySize = scores.weightBySize();
     this.orders = orders;
     this.sink = sink;
-    this.bar = sink.bar();
     this.slackBySize = scores.slackBySize();
     this.smallestSupport = scores.smallestSupport();
   }
 
-  /** Starts again with other orders; the sink has been restarted. */
-  void restart(int[][] newOrders) {
+  /** Goes on with other orders. */
+  void use(int[][] newOrders) {
     orders = newOrders;
-    bar = sink.bar();
   }
 
   /** Tries the conditions of one axis. */
   void read(Axis axis, int number, long[] cube) {
+    bar = sink.bar(1);
     tryAll(axis, number, 0, cube, 0, true);
   }
 
   /** Tries the pairs of conditions of two axes. */
   void read(Axis a, int aNumber, Axis b, int bNumber, long[] cube) {
+    bar = sink.bar(2);
     first = atLeast(first, a.selectors() * b.cells());
     collapse(a, orders[aNumber], cube, 0, b.cells(), first);
     for (int s = 0; s < a.selectors(); s++) {
@@ -57,6 +57,7 @@ final class CubeReader {
 
   /** Tries the triples of conditions of three axes. */
   void read(Axis a, int aNumber, Axis b, int bNumber, Axis c, int cNumber, long[] cube) {
+    bar = sink.bar(3);
     int line = c.cells();
     int slice = b.cells() * line;
     first = atLeast(first, a.selectors() * slice);

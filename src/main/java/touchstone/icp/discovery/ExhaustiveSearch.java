@@ -28,7 +28,7 @@ final class ExhaustiveSearch implements SpaceSearch {
         plan.blocks().size(),
         watch,
         () -> {
-          TopCandidates top = new TopCandidates(limit, 0);
+          TopCandidates top = new TopCandidates(limit);
           parts.add(top);
           CubeReader reader = new CubeReader(scores, orders, top);
           Margins margins = new Margins(space);
@@ -41,7 +41,7 @@ final class ExhaustiveSearch implements SpaceSearch {
             read(space, block, margins, reader);
           };
         });
-    return TopCandidates.merged(parts, limit);
+    return TopCandidates.merged(parts);
   }
 
   @Override

@@ -1,27 +1,24 @@
 package touchstone.icp.discovery;
 
-/** Keeps the quality of the best candidate only. Not thread-safe. */
+import java.util.Arrays;
+
+/** Keeps the quality of the best candidate of each depth only. Not thread-safe. */
 final class Maximum implements CandidateSink {
 
-  private double best;
+  private final double[] best = new double[SearchSettings.DEEPEST];
 
   @Override
   public double take(double quality, long id) {
-    best = quality;
+    best[CandidateId.depth(id) - 1] = quality;
     return quality;
   }
 
   @Override
-  public double bar() {
-    return best;
-  }
-
-  /** The best quality since the last restart; 0 if nothing was above 0. */
-  double best() {
-    return best;
+  public double bar(int depth) {
+    return best[depth - 1];
   }
 
   void restart() {
-    best = 0;
+    Arrays.fill(best, 0);
   }
 }

@@ -6,12 +6,12 @@ import touchstone.icp.discovery.CubePlan.Block;
 
 /**
  * Family-wise significance over the whole searched space: the target is shuffled among the
- * accounts, the same search is made, and only its best quality is kept.
+ * accounts, the same search is made, and only its best quality of each depth is kept.
  *
- * <p>Source: Westfall and Young (1993), Resampling-Based Multiple Testing, single-step maxT. The
- * statistic is standardised (see {@link Scores#ofRanks}), so that small and large profiles compete
- * fairly; it works on ranks, so that heavy tails do not matter. Sets of names are chosen anew in
- * each shuffle.
+ * <p>Source: Westfall and Young (1993), Resampling-Based Multiple Testing; see {@link NullMaxima}.
+ * The statistic is standardised (see {@link Scores#ofRanks}), so that small and large profiles
+ * compete fairly; it works on ranks, so that heavy tails do not matter. Sets of names are chosen
+ * anew in each shuffle.
  *
  * <p>Several shuffles go through each pass over the rows side by side.
  */
@@ -38,7 +38,7 @@ final class PermutationTest {
    */
   NullMaxima maxima(Scores scores, int wanted, long seed, Watch watch) {
     Shuffles shuffles = Shuffles.of(scores.packed(), wanted, seed);
-    double[] maxima = new double[shuffles.count()];
+    double[][] maxima = new double[SearchSettings.DEEPEST][shuffles.count()];
     char[][] kept = keptCells();
     int batches = (shuffles.count() + LANES - 1) / LANES;
     Tasks.run(batches, watch, () -> new Worker(scores, shuffles, kept, maxima));
@@ -60,7 +60,7 @@ final class PermutationTest {
     private final Scores scores;
     private final Shuffles shuffles;
     private final char[][] kept;
-    private final double[] maxima;
+    private final double[][] maxima;
     private final long[] lanes = new long[space.rows() * LANES];
     private final long[] cube;
     private final char[] cells = new char[space.rows()];
@@ -69,7 +69,7 @@ final class PermutationTest {
     private final Maximum[] best = new Maximum[LANES];
     private final CubeReader[] readers = new CubeReader[LANES];
 
-    Worker(Scores scores, Shuffles shuffles, char[][] kept, double[] maxima) {
+    Worker(Scores scores, Shuffles shuffles, char[][] kept, double[][] maxima) {
       this.scores = scores;
       this.shuffles = shuffles;
       this.kept = kept;
@@ -89,7 +89,7 @@ final class PermutationTest {
       for (int lane = 0; lane < used; lane++) {
         shuffles.write(from + lane, lanes, lane, LANES);
         best[lane].restart();
-        readers[lane].restart(strength.of(scores, lanes, lane, LANES));
+        readers[lane].use(strength.of(scores, lanes, lane, LANES));
       }
       for (int number = 0; number < plan.blocks().size(); number++) {
         Block block = plan.blocks().get(number);
@@ -103,7 +103,9 @@ final class PermutationTest {
         }
       }
       for (int lane = 0; lane < used; lane++) {
-        maxima[from + lane] = best[lane].best();
+        for (int depth = 0; depth < maxima.length; depth++) {
+          maxima[depth][from + lane] = best[lane].bar(depth + 1);
+        }
       }
     }
 

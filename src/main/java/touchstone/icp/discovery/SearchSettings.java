@@ -13,11 +13,14 @@ package touchstone.icp.discovery;
 public record SearchSettings(
     int depth, int smallestSupport, int bands, int mostNames, int largestSet) {
 
+  /** The most conditions there can be. */
+  static final int DEEPEST = 3;
+
   /** Depth 3, support 2, bands by size, 24 names, sets of up to 4. */
   public static final SearchSettings DEFAULT = new SearchSettings(3, 2, 0, 24, 4);
 
   public SearchSettings {
-    requireWithin("depth", depth, 1, 3);
+    requireWithin("depth", depth, 1, DEEPEST);
     requireWithin("smallest support", smallestSupport, 1, Integer.MAX_VALUE);
     if (bands != 0) {
       requireWithin("number of bands", bands, 2, 12);

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * The shuffled targets of a permutation test, by number: the same for a seed, whoever asks, in
- * whatever order. If there are few different arrangements in all, they are all of them, once each.
+ * The orders of a target in a permutation test, by number: the true one first, then shuffles, the
+ * same for a seed, whoever asks, in whatever order. If there are few different arrangements in all,
+ * they are all of them, once each.
  */
 final class Shuffles {
 
@@ -24,7 +25,7 @@ final class Shuffles {
     this.count = count;
   }
 
-  /** Shuffles of the packed scores: {@code wanted} random ones, or all there are. */
+  /** The true order and {@code wanted} random ones, or all there are. */
   static Shuffles of(long[] packed, int wanted, long seed) {
     double arrangements = arrangements(packed);
     if (arrangements <= Math.max(wanted, ALL_UP_TO)) {
@@ -37,23 +38,29 @@ final class Shuffles {
       }
       return new Shuffles(packed, seed, all, all.length);
     }
-    return new Shuffles(packed, seed, new long[0][], wanted);
+    return new Shuffles(packed, seed, new long[0][], wanted + 1);
   }
 
   int count() {
     return count;
   }
 
-  /** Whether these are all arrangements there are, the true one among them. */
+  /** Whether these are all orders there are. */
   boolean exhaustive() {
     return all.length > 0;
   }
 
-  /** Writes shuffle {@code number} into every {@code stride}-th place from {@code start}. */
+  /** Writes order {@code number} into every {@code stride}-th place from {@code start}. */
   void write(int number, long[] to, int start, int stride) {
     if (exhaustive()) {
       for (int row = 0; row < packed.length; row++) {
         to[start + row * stride] = all[number][row];
+      }
+      return;
+    }
+    if (number == 0) {
+      for (int row = 0; row < packed.length; row++) {
+        to[start + row * stride] = packed[row];
       }
       return;
     }

@@ -1,0 +1,43 @@
+package touchstone.icp.discovery;
+
+import java.util.Optional;
+import touchstone.icp.AttributeColumn;
+
+/** Whether it tells the target that a field is filled at all. */
+final class Presence {
+
+  /** The lower end of the interval of the area under the curve from which presence is a leak. */
+  private static final double SURE = 0.65;
+
+  private Presence() {}
+
+  static Optional<SetAside> finding(AttributeColumn column, Outcome outcome) {
+    return outcome
+        .separation(row -> true, column::known)
+        .filter(separation -> separation.surely() >= SURE)
+        .map(separation -> setAside(column, outcome, separation));
+  }
+
+  private static SetAside setAside(
+      AttributeColumn column, Outcome outcome, Outcome.Separation separation) {
+    int all = outcome.rows().length;
+    String sentence =
+        column.attribute().label()
+            + " is filled for "
+            + separation.marked()
+            + " of "
+            + all
+            + " customers, and a customer with it has the "
+            + (separation.area() > 0.5 ? "higher" : "lower")
+            + " value in "
+            + Words.percent(separation.strength())
+            + " of all comparisons: that it is filled tells the outcome.";
+    return new SetAside(
+        column.attribute(),
+        LeakReason.PRESENCE_TELLS_OUTCOME,
+        separation.strength(),
+        all,
+        sentence,
+        false);
+  }
+}

@@ -1,0 +1,196 @@
+package touchstone.icp.discovery;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import touchstone.icp.AttributeColumn;
+import touchstone.icp.CategoryColumn;
+import touchstone.icp.CategorySetColumn;
+import touchstone.icp.NumberColumn;
+import touchstone.stats.Spearman;
+import touchstone.stats.TestResult;
+
+/** Whether the values of an attribute are the outcome in other words. */
+final class Restatement {
+
+  /** The lower end of the interval of a rank correlation from which a number is the outcome. */
+  private static final double SURE_NUMBER = 0.95;
+
+  /** The same for the area under the curve of a name; 60 customers or more can reach it. */
+  private static final double SURE_NAME = 0.9;
+
+  private static final Pattern OUTCOME_WORDS =
+      Pattern.compile(
+          "((existing|current|former|past|active|inactive|lost|new|paying|won|key)[ -])*"
+              + "(customer|client|kunde|prospect|lead|churned|subscriber)s?( ?[-/(].*)?"
+              + "|(bestands|neu|alt)kunden?"
+              + "|(ancien|nouveau)[ -]client|client[ -](actuel|existant|actif|perdu|ancien|inactif)"
+              + "|closed[ -]?(won|lost)|won|lost|gagne|perdu|churn(ed)?|cliente (actual|activo)");
+
+  private Restatement() {}
+
+  /** By the words of its values: "Existing client", "Customer - Direct". */
+  static Optional<SetAside> byWords(AttributeColumn column, int[] rows) {
+    List<String> names =
+        column instanceof CategoryColumn categories
+            ? categories.names()
+            : column instanceof CategorySetColumn sets ? sets.names() : List.of();
+    for (int code = 0; code < names.size(); code++) {
+      if (OUTCOME_WORDS.matcher(Placeholders.plain(names.get(code))).matches()) {
+        int having = having(column, code, rows);
+        return Optional.of(
+            new SetAside(
+                column.attribute(),
+                LeakReason.RESTATES_OUTCOME,
+                1,
+                having,
+                column.attribute().label()
+                    + " has the value \""
+                    + names.get(code)
+                    + "\" ("
+                    + having
+                    + " of "
+                    + rows.length
+                    + " customers), which says what became of an account and not what it is.",
+                false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int having(AttributeColumn column, int code, int[] rows) {
+    int count = 0;
+    for (int row : rows) {
+      count += has(column, code, row) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static boolean has(AttributeColumn column, int code, int row) {
+    if (column instanceof CategoryColumn categories) {
+      return categories.codes()[row] == code;
+    }
+    if (column instanceof CategorySetColumn sets) {
+      for (int at = sets.starts()[row]; at < sets.starts()[row + 1]; at++) {
+        if (sets.codes()[at] == code) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** By its values being nearly equivalent to the target. */
+  static Optional<SetAside> byValues(AttributeColumn column, Outcome outcome) {
+    if (column instanceof NumberColumn numbers) {
+      return byNumbers(numbers, outcome);
+    }
+    int names =
+        column instanceof CategoryColumn categories
+            ? categories.names().size()
+            : ((CategorySetColumn) column).names().size();
+    int[] counts = counts(column, names, outcome.rows());
+    for (int code = 0; code < names; code++) {
+      // Wilson's interval cannot reach the threshold with fewer.
+      if (counts[code] < 30) {
+        continue;
+      }
+      int one = code;
+      Optional<Outcome.Separation> separation =
+          outcome
+              .separation(column::known, row -> has(column, one, row))
+              .filter(found -> found.surely() >= SURE_NAME);
+      if (separation.isPresent()) {
+        return Optional.of(nameRestates(column, names(column).get(code), separation.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> names(AttributeColumn column) {
+    return column instanceof CategoryColumn categories
+        ? categories.names()
+        : ((CategorySetColumn) column).names();
+  }
+
+  private static int[] counts(AttributeColumn column, int names, int[] rows) {
+    int[] counts = new int[names];
+    for (int row : rows) {
+      if (column instanceof CategoryColumn categories) {
+        if (categories.known(row)) {
+          counts[categories.codes()[row]]++;
+        }
+      } else if (column instanceof CategorySetColumn sets) {
+        for (int at = sets.starts()[row]; at < sets.starts()[row + 1]; at++) {
+          counts[sets.codes()[at]]++;
+        }
+      }
+    }
+    return counts;
+  }
+
+  private static SetAside nameRestates(
+      AttributeColumn column, String name, Outcome.Separation separation) {
+    return new SetAside(
+        column.attribute(),
+        LeakReason.RESTATES_OUTCOME,
+        separation.strength(),
+        separation.marked(),
+        column.attribute().label()
+            + " = \""
+            + name
+            + "\" separates the outcome nearly perfectly: its "
+            + separation.marked()
+            + " customers have the "
+            + (separation.area() > 0.5 ? "higher" : "lower")
+            + " value in "
+            + Words.percent(separation.strength())
+            + " of all comparisons.",
+        false);
+  }
+
+  private static Optional<SetAside> byNumbers(NumberColumn column, Outcome outcome) {
+    int count = 0;
+    double[] values = new double[outcome.rows().length];
+    double[] targets = new double[outcome.rows().length];
+    for (int row : outcome.rows()) {
+      if (column.known(row)) {
+        values[count] = column.values()[row];
+        targets[count++] = outcome.target()[row];
+      }
+    }
+    if (count < 10) {
+      return Optional.empty();
+    }
+    TestResult test = Spearman.test(Arrays.copyOf(values, count), Arrays.copyOf(targets, count));
+    if (!(test instanceof TestResult.Computed computed)) {
+      return Optional.empty();
+    }
+    double r = Math.abs(computed.statistic());
+    // Fisher's z; 1.06 is the correction of Fieller, Hartley and Pearson (1957) for ranks.
+    double error = Math.sqrt(1.06 / (count - 3)) * Normal.critical(outcome.level());
+    double low = r >= 1 ? 1 - 3.0 / count : Math.tanh(atanh(r) - error);
+    return low < SURE_NUMBER ? Optional.empty() : Optional.of(numberRestates(column, r, count));
+  }
+
+  private static double atanh(double r) {
+    return 0.5 * Math.log((1 + r) / (1 - r));
+  }
+
+  private static SetAside numberRestates(NumberColumn column, double r, int count) {
+    return new SetAside(
+        column.attribute(),
+        LeakReason.RESTATES_OUTCOME,
+        r,
+        count,
+        column.attribute().label()
+            + " puts "
+            + count
+            + " customers in nearly the same order as the outcome (rank correlation "
+            + String.format(Locale.ROOT, "%.3f", r)
+            + "): it is the outcome in other words.",
+        false);
+  }
+}
