@@ -2,8 +2,11 @@ package touchstone.fit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import touchstone.icp.AttributeColumn;
 import touchstone.icp.AttributeTable;
 import touchstone.icp.CategoryColumn;
@@ -25,15 +28,18 @@ public final class FitTable {
   private static final Tier[] TIERS = Tier.values();
 
   private final ProfileVersion profile;
-  private final AttributeTable accounts;
+  private final Map<DefinitionAttribute, AttributeColumn> asked = new HashMap<>();
   private final FitColumns columns;
   private final int totalWidth;
 
   FitTable(ProfileVersion profile, AttributeTable accounts, FitColumns columns, int totalWidth) {
     this.profile = profile;
-    this.accounts = accounts;
     this.columns = columns;
     this.totalWidth = totalWidth;
+    Stream.concat(
+            profile.scorecard().criteria().stream().map(Criterion::attribute),
+            profile.scorecard().exclusions().stream().map(Exclusion::attribute))
+        .forEach(a -> accounts.find(a.key()).ifPresent(column -> asked.put(a, column)));
   }
 
   /** The profile version. */
@@ -116,10 +122,10 @@ public final class FitTable {
   }
 
   private Optional<String> seen(DefinitionAttribute attribute, int account) {
-    return accounts
-        .find(attribute.key())
-        .filter(column -> column.known(account))
-        .map(column -> text(column, account));
+    AttributeColumn column = asked.get(attribute);
+    return column != null && column.known(account)
+        ? Optional.of(text(column, account))
+        : Optional.empty();
   }
 
   private static String text(AttributeColumn column, int account) {

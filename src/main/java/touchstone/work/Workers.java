@@ -42,7 +42,8 @@ public final class Workers {
   public static Workers on(Executor executor, int threads) {
     Objects.requireNonNull(executor);
     if (threads < 1) {
-      throw new IllegalArgumentException("A computation needs 1 thread or more, not " + threads);
+      throw new IllegalArgumentException(
+          "A computation needs 1 thread or more, not " + threads + ".");
     }
     return new Workers(executor, threads);
   }

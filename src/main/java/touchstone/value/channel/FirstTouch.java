@@ -8,6 +8,7 @@ import touchstone.value.fact.AccountFacts;
 import touchstone.value.fact.AsOf;
 import touchstone.value.fact.Deals;
 import touchstone.value.fact.Leads;
+import touchstone.value.fact.NameDictionary;
 import touchstone.value.fact.TouchOrigin;
 import touchstone.value.fact.Touches;
 import touchstone.value.fact.Unknown;
@@ -53,20 +54,21 @@ public final class FirstTouch {
       }
       bySource[source] = code;
     }
+    int[] places = places(facts.sources());
     int[] byAccount = new int[facts.accounts()];
     workers.forRanges(
         facts.accounts(),
         (from, to) -> {
           for (int account = from; account < to; account++) {
-            int source = firstSource(facts, asOf, account);
+            int source = firstSource(facts, asOf, places, account);
             byAccount[account] = source == Unknown.CODE ? ChannelColumn.ABSENT : bySource[source];
           }
         });
     return new ChannelColumn(channels, byAccount, bySource);
   }
 
-  private static int firstSource(AccountFacts facts, AsOf asOf, int account) {
-    Earliest earliest = new Earliest(asOf);
+  private static int firstSource(AccountFacts facts, AsOf asOf, int[] places, int account) {
+    Earliest earliest = new Earliest(asOf, places);
     Leads leads = facts.leads();
     for (int row = leads.from(account); row < leads.to(account); row++) {
       earliest.see(leads.source(row), leads.created(row), LEAD);
@@ -84,15 +86,27 @@ public final class FirstTouch {
     return earliest.source;
   }
 
-  /** Keeps the earliest source; the first seen of two that are equal in day and order. */
+  /** The place of each source in the order of names, which does not depend on how facts arrive. */
+  private static int[] places(NameDictionary sources) {
+    List<String> keys = sources.names().stream().map(NameDictionary::key).sorted().toList();
+    int[] places = new int[sources.size()];
+    for (int place = 0; place < places.length; place++) {
+      places[sources.find(keys.get(place)).orElseThrow()] = place;
+    }
+    return places;
+  }
+
+  /** Keeps the earliest source. */
   private static final class Earliest {
 
     private final AsOf asOf;
+    private final int[] places;
     private long when = NOTHING;
     private int source = Unknown.CODE;
 
-    Earliest(AsOf asOf) {
+    Earliest(AsOf asOf, int[] places) {
       this.asOf = asOf;
+      this.places = places;
     }
 
     void see(int code, int day, int order) {
@@ -100,7 +114,7 @@ public final class FirstTouch {
         return;
       }
       long key = (day == Unknown.DAY ? UNDATED : day) * 8 + order;
-      if (key < when || (key == when && code < source)) {
+      if (key < when || (key == when && places[code] < places[source])) {
         when = key;
         source = code;
       }

@@ -14,6 +14,7 @@ final class FactRows {
   private final List<GrowingColumn> columns = new ArrayList<>();
   private int[] account = new int[16];
   private int size;
+  private boolean grouped;
 
   FactRows(int accounts) {
     this.accounts = accounts;
@@ -72,6 +73,10 @@ final class FactRows {
 
   /** Groups the rows by account. The rows are used up. */
   GroupedRows group() {
+    if (grouped) {
+      throw new IllegalStateException("These facts are built already: collect them anew.");
+    }
+    grouped = true;
     int[] starts = new int[accounts + 2];
     for (int row = 0; row < size; row++) {
       starts[account[row] + 1]++;
@@ -84,11 +89,11 @@ final class FactRows {
     for (int row = 0; row < size; row++) {
       target[row] = next[account[row]]++;
     }
-    account = null;
-    List<FactColumn> grouped = new ArrayList<>();
+    account = new int[0];
+    List<FactColumn> filled = new ArrayList<>();
     for (GrowingColumn column : columns) {
-      column.grouped(target).ifPresent(grouped::add);
+      column.grouped(target).ifPresent(filled::add);
     }
-    return new GroupedRows(starts, grouped);
+    return new GroupedRows(starts, filled);
   }
 }

@@ -47,7 +47,7 @@ abstract sealed class GrowingColumn {
       for (int row = 0; row < target.length; row++) {
         sorted[target[row]] = row < values.length ? values[row] : (byte) Unknown.CODE;
       }
-      values = null;
+      values = new byte[0];
       return Optional.of(new FactColumn.Bytes(name, sorted));
     }
   }
@@ -79,7 +79,7 @@ abstract sealed class GrowingColumn {
       for (int row = 0; row < target.length; row++) {
         sorted[target[row]] = row < values.length ? values[row] : unknown;
       }
-      values = null;
+      values = new int[0];
       return Optional.of(new FactColumn.Ints(name, sorted));
     }
   }
@@ -109,7 +109,7 @@ abstract sealed class GrowingColumn {
       for (int row = 0; row < target.length; row++) {
         sorted[target[row]] = row < values.length ? values[row] : Unknown.MONEY;
       }
-      values = null;
+      values = new long[0];
       return Optional.of(new FactColumn.Longs(name, sorted));
     }
   }
@@ -139,7 +139,7 @@ abstract sealed class GrowingColumn {
       for (int row = 0; row < target.length; row++) {
         sorted[target[row]] = row < values.length ? values[row] : Unknown.NUMBER;
       }
-      values = null;
+      values = new double[0];
       return Optional.of(new FactColumn.Doubles(name, sorted));
     }
   }

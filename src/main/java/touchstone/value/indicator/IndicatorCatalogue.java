@@ -15,6 +15,8 @@ import touchstone.work.Workers;
  */
 public final class IndicatorCatalogue {
 
+  private static final int BLOCK = 1024;
+
   private final ValueSettings settings;
   private final List<Indicator> indicators;
 
@@ -90,8 +92,12 @@ public final class IndicatorCatalogue {
     workers.forRanges(
         facts.accounts(),
         (from, to) -> {
-          for (int i = 0; i < columns.size(); i++) {
-            measurements.get(i).measure(from, to, columns.get(i));
+          // In blocks, so that the facts of an account are still in the cache for the next one.
+          for (int block = from; block < to; block += BLOCK) {
+            int end = Math.min(to, block + BLOCK);
+            for (int i = 0; i < columns.size(); i++) {
+              measurements.get(i).measure(block, end, columns.get(i));
+            }
           }
         });
     return new IndicatorTable(timeline, view.revenue().basis(), columns);

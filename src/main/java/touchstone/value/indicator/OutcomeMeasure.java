@@ -1,5 +1,6 @@
 package touchstone.value.indicator;
 
+import java.text.Normalizer;
 import java.util.Set;
 import java.util.stream.Collectors;
 import touchstone.value.fact.NameDictionary;
@@ -52,7 +53,8 @@ public record OutcomeMeasure(
 
   /** A measure nobody described: the higher the better, as recorded. */
   static OutcomeMeasure named(String name) {
-    String slug = NameDictionary.key(name).replaceAll("[^a-z0-9]+", "_");
+    String plain = Normalizer.normalize(NameDictionary.key(name), Normalizer.Form.NFD);
+    String slug = plain.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "_");
     String key = "outcome_" + slug.substring(0, Math.min(slug.length(), 56));
     return new OutcomeMeasure(key, name, Set.of(name), Unit.NUMBER, BetterWhen.HIGHER);
   }
