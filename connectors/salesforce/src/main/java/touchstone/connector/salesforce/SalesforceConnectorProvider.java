@@ -15,6 +15,17 @@ import touchstone.connector.model.RecordType;
 /** Salesforce, by its REST API and the OAuth client-credentials flow. */
 public final class SalesforceConnectorProvider implements ConnectorProvider {
 
+  private final Pause pause;
+
+  /** For {@link java.util.ServiceLoader}. */
+  public SalesforceConnectorProvider() {
+    this(Pause.SLEEPING);
+  }
+
+  SalesforceConnectorProvider(Pause pause) {
+    this.pause = pause;
+  }
+
   @Override
   public String id() {
     return "salesforce";
@@ -51,6 +62,6 @@ public final class SalesforceConnectorProvider implements ConnectorProvider {
   public Connector connect(ConnectionSettings settings, FieldMapping mapping)
       throws ConnectorException {
     return new SalesforceConnector(
-        SalesforceSettings.of(settings), mapping, Pause.SLEEPING, Timeouts.STANDARD);
+        SalesforceSettings.of(settings), mapping, pause, Timeouts.STANDARD);
   }
 }
