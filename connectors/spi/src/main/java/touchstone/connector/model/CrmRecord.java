@@ -63,6 +63,15 @@ public final class CrmRecord {
     return customFields;
   }
 
+  /** The same record with other custom fields in the place of its own. */
+  public CrmRecord withCustomFields(Map<String, String> fields) {
+    Builder builder = new Builder(type, id).deleted(deleted);
+    builder.modifiedAt = modifiedAt;
+    builder.values.putAll(values);
+    fields.forEach(builder::custom);
+    return builder.build();
+  }
+
   /** Type and id only: values may be personal. */
   @Override
   public String toString() {
