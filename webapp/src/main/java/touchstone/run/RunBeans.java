@@ -10,6 +10,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import touchstone.store.RunKind;
 import touchstone.store.RunStore;
 
 /**
@@ -25,7 +30,20 @@ public class RunBeans {
   @Singleton
   Runs runs(RunStore store, @Any Instance<RunWork> works) {
     Clock clock = Clock.systemUTC();
-    return new Runs(store, works, new ExecutorRunScheduler(executor, clock), clock);
+    return new Runs(store, withRefresh(works), new ExecutorRunScheduler(executor, clock), clock);
+  }
+
+  // A refresh is a sync and a computation; it exists where both do.
+  private static List<RunWork> withRefresh(Iterable<RunWork> works) {
+    Map<RunKind, RunWork> byKind = new EnumMap<>(RunKind.class);
+    works.forEach(work -> byKind.put(work.kind(), work));
+    List<RunWork> all = new ArrayList<>(byKind.values());
+    if (byKind.containsKey(RunKind.SYNC) && byKind.containsKey(RunKind.COMPUTE)) {
+      all.add(
+          new SequenceWork(
+              RunKind.REFRESH, List.of(byKind.get(RunKind.SYNC), byKind.get(RunKind.COMPUTE))));
+    }
+    return all;
   }
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event, Runs runs) {

@@ -4,6 +4,8 @@ package touchstone.store;
 public enum RunKind {
   /** Reads the CRM into the mirror. */
   SYNC,
+  /** Reads the CRM, then computes. */
+  REFRESH,
   /** Computes values and fit from the mirror. */
   COMPUTE,
   /** Writes results back to the CRM. */

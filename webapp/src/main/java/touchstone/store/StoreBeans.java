@@ -97,4 +97,10 @@ public class StoreBeans {
   OrganisationStore organisations(Database database) {
     return new OrganisationStore(database);
   }
+
+  @Produces
+  @Singleton
+  PushStore pushes(Database database) {
+    return new PushStore(database);
+  }
 }

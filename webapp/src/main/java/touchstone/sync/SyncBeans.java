@@ -2,6 +2,7 @@ package touchstone.sync;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +24,8 @@ public class SyncBeans {
 
   @Produces
   @Singleton
-  RunWork sync(
+  @Typed({SyncWork.class, RunWork.class})
+  SyncWork sync(
       Connections connections,
       SyncStore store,
       @ConfigProperty(name = "touchstone.sync.run-share") double runShare,

@@ -1,0 +1,114 @@
+package touchstone.writeback;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import touchstone.icp.Tier;
+import touchstone.json.JsonDocuments;
+import touchstone.store.AccountResult;
+
+/** What Touchstone's fields should say about an account, from the results of a computation. */
+final class AccountFields {
+
+  private static final int DECIMALS = 2;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private AccountFields() {}
+
+  /**
+   * The text of each field that has one; an absent field is to be empty.
+   *
+   * @param computedAt the moment of the computation
+   * @param reasonsLength how many characters the field for reasons takes; 0 for no limit
+   */
+  static Map<TouchstoneField, String> of(
+      AccountResult result, Instant computedAt, int reasonsLength) {
+    Map<TouchstoneField, String> fields = new EnumMap<>(TouchstoneField.class);
+    result.fit().map(JsonDocuments::object).ifPresent(fit -> putFit(fields, fit, reasonsLength));
+    putValue(fields, JsonDocuments.object(result.value()));
+    channel(JsonDocuments.object(result.listItem()))
+        .ifPresent(channel -> fields.put(TouchstoneField.CHANNEL, channel));
+    fields.put(TouchstoneField.SCORED_AT, computedAt.toString());
+    return fields;
+  }
+
+  private static void putFit(
+      Map<TouchstoneField, String> fields, JsonObject fit, int reasonsLength) {
+    Tier tier = Tier.valueOf(fit.getString("tier"));
+    fields.put(TouchstoneField.TIER, tier.label());
+    if (tier != Tier.INSUFFICIENT_DATA) {
+      fields.put(TouchstoneField.SCORE, plain(fit.getJsonNumber("score").bigDecimalValue()));
+    }
+    fields.put(
+        TouchstoneField.SCORE_RANGE,
+        plain(fit.getJsonNumber("low").bigDecimalValue())
+            + " to "
+            + plain(fit.getJsonNumber("high").bigDecimalValue()));
+    fields.put(TouchstoneField.PROFILE, fit.getString("profile"));
+    if (fit.containsKey("runnerUp")) {
+      JsonObject runnerUp = fit.getJsonObject("runnerUp");
+      fields.put(
+          TouchstoneField.RUNNER_UP,
+          runnerUp.getString("profile")
+              + " ("
+              + plain(runnerUp.getJsonNumber("score").bigDecimalValue())
+              + ")");
+    }
+    fields.put(TouchstoneField.REASONS, ReasonsText.of(fit, reasonsLength));
+    fields.put(
+        TouchstoneField.DATA_COVERAGE,
+        plain(fit.getJsonNumber("coverage").bigDecimalValue().multiply(HUNDRED)));
+    fields.put(
+        TouchstoneField.MODEL_VERSION, fit.getString("profile") + " v" + fit.getInt("version"));
+  }
+
+  private static void putValue(Map<TouchstoneField, String> fields, JsonObject value) {
+    number(value.getJsonObject("mutual"))
+        .ifPresent(
+            mutual -> fields.put(TouchstoneField.MUTUAL_VALUE, plain(mutual.multiply(HUNDRED))));
+    indicator(value, "lifetime_value")
+        .ifPresent(number -> fields.put(TouchstoneField.LIFETIME_VALUE, plain(number)));
+    indicator(value, "support_load")
+        .ifPresent(number -> fields.put(TouchstoneField.SUPPORT_LOAD, plain(number)));
+  }
+
+  private static Optional<BigDecimal> indicator(JsonObject value, String key) {
+    return value.getJsonArray("sides").getValuesAs(JsonObject.class).stream()
+        .flatMap(side -> side.getJsonArray("indicators").getValuesAs(JsonObject.class).stream())
+        .filter(indicator -> indicator.getString("key").equals(key))
+        .findFirst()
+        .flatMap(indicator -> number(indicator.getJsonObject("value")));
+  }
+
+  private static Optional<BigDecimal> number(JsonObject known) {
+    return known.getBoolean("known", false)
+        ? Optional.of(known.getJsonNumber("value")).map(JsonNumber::bigDecimalValue)
+        : Optional.empty();
+  }
+
+  private static Optional<String> channel(JsonObject item) {
+    return item.get("channel") instanceof JsonObject channel
+            && channel.get("label") != null
+            && channel.get("label").getValueType() == JsonValue.ValueType.STRING
+        ? Optional.of(channel.getString("label"))
+        : Optional.empty();
+  }
+
+  private static String plain(BigDecimal number) {
+    BigDecimal rounded = number.setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+    return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
+  }
+
+  /** Every field Touchstone writes. */
+  static List<TouchstoneField> all() {
+    return Arrays.asList(TouchstoneField.values());
+  }
+}

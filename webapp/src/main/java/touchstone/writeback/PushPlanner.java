@@ -1,0 +1,83 @@
+package touchstone.writeback;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import touchstone.connector.model.CrmRecord;
+import touchstone.store.AccountResult;
+import touchstone.store.Computation;
+import touchstone.store.PushRow;
+import touchstone.store.PushStore;
+import touchstone.store.ResultStore;
+
+/** Compares what the fields should say with what the CRM holds, account by account. */
+final class PushPlanner {
+
+  private static final int PAGE = 1_000;
+
+  private final ResultStore results;
+  private final PushStore pushes;
+
+  PushPlanner(ResultStore results, PushStore pushes) {
+    this.results = results;
+    this.pushes = pushes;
+  }
+
+  /** The plan of a push of the last computation; accounts deleted since are left out. */
+  PushPlan plan(Computation computation, int reasonsLength) {
+    long connection = computation.connectionId();
+    List<PushRow> rows = new ArrayList<>();
+    long accounts = 0;
+    long tierMoves = 0;
+    Optional<String> after = Optional.empty();
+    List<AccountResult> page;
+    do {
+      page = results.byId(connection, after, PAGE);
+      Map<String, CrmRecord> held =
+          pushes.accounts(connection, page.stream().map(AccountResult::accountId).toList());
+      for (AccountResult result : page) {
+        CrmRecord account = held.get(result.accountId());
+        if (account == null) {
+          continue;
+        }
+        accounts++;
+        Optional<PushRow> row = row(account, result, computation.computedAt(), reasonsLength);
+        row.ifPresent(rows::add);
+        tierMoves += row.filter(PushPlanner::movesTier).isPresent() ? 1 : 0;
+        after = Optional.of(result.accountId());
+      }
+      if (!page.isEmpty()) {
+        after = Optional.of(page.get(page.size() - 1).accountId());
+      }
+    } while (page.size() == PAGE);
+    return new PushPlan(accounts, tierMoves, rows);
+  }
+
+  private static Optional<PushRow> row(
+      CrmRecord account, AccountResult result, Instant computedAt, int reasonsLength) {
+    Map<TouchstoneField, String> wanted = AccountFields.of(result, computedAt, reasonsLength);
+    Map<String, String> oldValues = new LinkedHashMap<>();
+    Map<String, String> newValues = new LinkedHashMap<>();
+    boolean changed = false;
+    for (TouchstoneField field : TouchstoneField.values()) {
+      Optional<String> held = Optional.ofNullable(account.customFields().get(field.apiName()));
+      Optional<String> next = Optional.ofNullable(wanted.get(field));
+      if (field == TouchstoneField.SCORED_AT ? changed : !field.same(held, next)) {
+        changed = true;
+        held.ifPresent(text -> oldValues.put(field.apiName(), text));
+        next.ifPresent(text -> newValues.put(field.apiName(), text));
+      }
+    }
+    return changed
+        ? Optional.of(PushRow.planned(account.id(), PushStore.name(account), oldValues, newValues))
+        : Optional.empty();
+  }
+
+  private static boolean movesTier(PushRow row) {
+    String tier = TouchstoneField.TIER.apiName();
+    return row.oldValues().containsKey(tier);
+  }
+}

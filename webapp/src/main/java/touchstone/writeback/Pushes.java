@@ -1,0 +1,69 @@
+package touchstone.writeback;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import touchstone.run.Runs;
+import touchstone.store.PushRow;
+import touchstone.store.PushRowState;
+import touchstone.store.PushStore;
+import touchstone.store.Run;
+import touchstone.store.RunKind;
+import touchstone.store.StoredPush;
+
+/** What people do with pushes. A push has the id of its run. Thread-safe. */
+public final class Pushes {
+
+  private final Runs runs;
+  private final PushStore store;
+
+  public Pushes(Runs runs, PushStore store) {
+    this.runs = runs;
+    this.store = store;
+  }
+
+  /**
+   * Starts a push or an undo.
+   *
+   * @return its id
+   * @throws touchstone.store.RunActiveException if the connection is busy with another run
+   */
+  public long start(long connectionId, PushRequest request) {
+    return runs.submit(RunKind.PUSH, OptionalLong.of(connectionId), request.parameters());
+  }
+
+  /** A push: its run, and its figures once it is planned. */
+  public Optional<Push> find(long id) {
+    return runs.find(id).filter(run -> run.kind() == RunKind.PUSH).map(this::push);
+  }
+
+  /**
+   * The newest pushes of a connection.
+   *
+   * @param before only older ones than this id
+   */
+  public List<Push> ofConnection(long connectionId, OptionalLong before, int limit) {
+    return runs.page(OptionalLong.of(connectionId), before, limit).stream()
+        .filter(run -> run.kind() == RunKind.PUSH)
+        .map(this::push)
+        .toList();
+  }
+
+  /** A page of rows in the order of sending. */
+  public List<PushRow> rows(long id, Optional<PushRowState> state, long offset, int limit) {
+    return store.rows(id, state, offset, limit);
+  }
+
+  private Push push(Run run) {
+    return new Push(run, PushRequest.of(run.parameters()), store.find(run.id()));
+  }
+
+  /**
+   * A push.
+   *
+   * @param run the work
+   * @param request how it was asked for
+   * @param figures what it found and did; empty before it is planned
+   */
+  public record Push(Run run, PushRequest request, Optional<StoredPush> figures) {}
+}
