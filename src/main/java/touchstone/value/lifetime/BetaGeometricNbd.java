@@ -37,8 +37,7 @@ public record BetaGeometricNbd(double r, double alpha, double a, double b) {
   }
 
   /**
-   * Fits by maximum likelihood; of more than {@value PurchaseTable#MOST_CUSTOMERS} customers, an
-   * even sample.
+   * Fits by maximum likelihood.
    *
    * @param histories any order
    * @return {@link ModelFit.TooThin} unless there are {@value PurchaseTable#REQUIRED_CUSTOMERS}

@@ -16,11 +16,7 @@ final class PurchaseTable {
   static final int REQUIRED_FREQUENT = 15;
 
   private static final int BLOCK = 4096;
-
-  /** So many give every parameter to better than a percent. */
-  static final int MOST_CUSTOMERS = 100_000;
-
-  private static final int ROUGH_CUSTOMERS = 5_000;
+  private static final int ROUGH_ROWS = 10_000;
 
   private final int[] repeats;
   private final double[] lastPurchase;
@@ -79,10 +75,6 @@ final class PurchaseTable {
           customersWith(2),
           REQUIRED_FREQUENT);
     }
-    return sample(MOST_CUSTOMERS).search();
-  }
-
-  private ModelFit<BetaGeometricNbd> search() {
     double purchases = 0;
     double time = 0;
     for (int i = 0; i < count.length; i++) {
@@ -97,7 +89,7 @@ final class PurchaseTable {
         starts.add(new double[] {logRate, Math.log(alikeRates), -1.5, Math.log(alikeLosses)});
       }
     }
-    PurchaseTable rough = sample(ROUGH_CUSTOMERS);
+    PurchaseTable rough = rough();
     return Uncertainty.fit(
         shape,
         MaximumLikelihood.search(
@@ -106,7 +98,7 @@ final class PurchaseTable {
             starts,
             shape.low(),
             shape.high()),
-        customersWith(0));
+        customers);
   }
 
   /** The logarithm of the probability of all histories; equation 6 of the paper. */
@@ -159,25 +151,15 @@ final class PurchaseTable {
     return customers;
   }
 
-  /**
-   * Every k-th customer of those in order: a sample that holds each kind of history in its share.
-   *
-   * @param most how many customers to keep
-   */
-  private PurchaseTable sample(int most) {
-    long customers = customersWith(0);
-    if (customers <= most) {
+  /** Every k-th row, enough to choose a start. */
+  private PurchaseTable rough() {
+    if (count.length <= ROUGH_ROWS) {
       return this;
     }
-    double stride = (double) customers / most;
+    int stride = count.length / ROUGH_ROWS;
     List<Map.Entry<PurchaseHistory, Long>> rows = new ArrayList<>();
-    long before = 0;
-    for (int i = 0; i < count.length; i++) {
-      long taken = (long) ((before + count[i]) / stride) - (long) (before / stride);
-      before += count[i];
-      if (taken > 0) {
-        rows.add(Map.entry(new PurchaseHistory(repeats[i], lastPurchase[i], age[i]), taken));
-      }
+    for (int i = 0; i < count.length; i += stride) {
+      rows.add(Map.entry(new PurchaseHistory(repeats[i], lastPurchase[i], age[i]), count[i]));
     }
     return new PurchaseTable(rows);
   }

@@ -44,7 +44,7 @@ const changes = (row) =>
   row.changes.map(
     (change) =>
       html`<small
-        ><strong>${change.label ?? change.field}</strong>: ${change.old ?? t("empty")} → ${change.new ?? t("empty")}</small
+        ><strong>${change.label ?? change.field}</strong>: ${change.oldValue ?? t("empty")} → ${change.newValue ?? t("empty")}</small
       >`,
   );
 

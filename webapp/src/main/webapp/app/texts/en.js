@@ -184,6 +184,7 @@ export const en = {
   "class.PARTNER": "partner",
   "class.WORD_OF_MOUTH": "word of mouth",
   "class.UNKNOWN": "unknown",
+  "class.ALL": "",
   "role.DEFINITION": "definition",
   "role.VALIDATION": "validation",
   "role.VALUE": "value",

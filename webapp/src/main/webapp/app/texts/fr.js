@@ -184,6 +184,7 @@ export const fr = {
   "class.PARTNER": "partenaire",
   "class.WORD_OF_MOUTH": "bouche-à-oreille",
   "class.UNKNOWN": "inconnu",
+  "class.ALL": "",
   "role.DEFINITION": "définition",
   "role.VALIDATION": "validation",
   "role.VALUE": "valeur",

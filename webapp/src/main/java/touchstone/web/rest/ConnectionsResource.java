@@ -1,0 +1,168 @@
+package touchstone.web.rest;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import touchstone.connection.Connections;
+import touchstone.connection.Connectors;
+import touchstone.connector.ConnectorException;
+import touchstone.mapping.Mappings;
+import touchstone.run.Runs;
+import touchstone.store.CrmConnection;
+import touchstone.store.Organisation;
+import touchstone.store.OrganisationStore;
+import touchstone.store.RunKind;
+import touchstone.sync.SyncWork;
+import touchstone.web.problem.RefusedException;
+
+/** Connections to CRMs, and what is started on them. */
+@Dependent
+@Path("connections")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Connections")
+public class ConnectionsResource {
+
+  private final Connections connections;
+  private final Connectors connectors;
+  private final OrganisationStore organisations;
+  private final Mappings mappings;
+  private final Runs runs;
+
+  @Inject
+  public ConnectionsResource(
+      Connections connections,
+      Connectors connectors,
+      OrganisationStore organisations,
+      Mappings mappings,
+      Runs runs) {
+    this.connections = connections;
+    this.connectors = connectors;
+    this.organisations = organisations;
+    this.mappings = mappings;
+    this.runs = runs;
+  }
+
+  @GET
+  @Operation(operationId = "listConnections", summary = "All connections, by name")
+  public ListView<ConnectionView> list() {
+    return ListView.whole(connections.all().stream().map(this::view).toList());
+  }
+
+  @POST
+  @Operation(operationId = "createConnection", summary = "Adds a connection; calls nothing yet")
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = ConnectionView.class)))
+  public Response create(ConnectionInput input, @Context UriInfo here) throws ConnectorException {
+    ConnectionInput sent = Inputs.requireBody(input);
+    Organisation organisation = sent.organisation(Organisation.DEFAULT);
+    long id =
+        connections.add(
+            Inputs.require(sent.name().orElse(null), "name"),
+            Inputs.require(sent.connector().orElse(null), "connector"),
+            sent.settings().orElse(Map.of()));
+    organisations.put(id, organisation);
+    mappings.applyDefaults(id);
+    return Response.created(here.getAbsolutePathBuilder().path(Long.toString(id)).build())
+        .entity(get(id))
+        .build();
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(operationId = "getConnection", summary = "One connection; secrets by name only")
+  public ConnectionView get(@PathParam("id") long id) {
+    return view(require(id));
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Operation(operationId = "changeConnection", summary = "Changes what is sent")
+  public ConnectionView change(@PathParam("id") long id, ConnectionInput input)
+      throws ConnectorException {
+    ConnectionInput sent = Inputs.requireBody(input);
+    CrmConnection before = require(id);
+    Organisation organisation = sent.organisation(organisations.find(id));
+    connections.change(
+        id,
+        sent.name().orElse(before.name()),
+        sent.settings().orElse(before.settings()),
+        sent.enabled().orElse(before.enabled()));
+    organisations.put(id, organisation);
+    return get(id);
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Operation(
+      operationId = "deleteConnection",
+      summary = "Forgets a connection and everything read through it")
+  @APIResponse(responseCode = "204")
+  public void delete(@PathParam("id") long id) {
+    require(id);
+    connections.remove(id);
+  }
+
+  @POST
+  @Path("{id}/check")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      operationId = "checkConnection",
+      summary = "Signs in, and says who must act if it fails")
+  public CheckView check(@PathParam("id") long id) {
+    require(id);
+    return CheckView.of(connections.check(id));
+  }
+
+  @POST
+  @Path("{id}/runs")
+  @Operation(operationId = "startRun", summary = "Pulls, computes, or both")
+  @APIResponse(
+      responseCode = "202",
+      content = @Content(schema = @Schema(implementation = RunView.class)))
+  public Response start(@PathParam("id") long id, RunInput input, @Context UriInfo here) {
+    RunInput sent = Inputs.requireBody(input);
+    require(id);
+    RunKind kind =
+        Inputs.oneOf(RunKind.class, Inputs.require(sent.kind().orElse(null), "kind"), "kind");
+    Map<String, String> parameters =
+        sent.full().orElse(false) ? Map.of(SyncWork.FULL_REFRESH, "true") : Map.of();
+    return switch (kind) {
+      case SYNC, COMPUTE, REFRESH ->
+          Accepted.run(runs, runs.submit(kind, OptionalLong.of(id), parameters), here);
+      case PUSH ->
+          throw RefusedException.badInput(
+              "kind", "A push is started at /api/v1/pushes, where it takes its caps.");
+    };
+  }
+
+  private CrmConnection require(long id) {
+    return connections
+        .find(id)
+        .orElseThrow(() -> RefusedException.notFound("There is no connection " + id + "."));
+  }
+
+  private ConnectionView view(CrmConnection connection) {
+    return ConnectionView.of(
+        connection, organisations.find(connection.id()), connectors.find(connection.connectorId()));
+  }
+}
