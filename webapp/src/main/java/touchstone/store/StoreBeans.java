@@ -103,4 +103,10 @@ public class StoreBeans {
   PushStore pushes(Database database) {
     return new PushStore(database);
   }
+
+  @Produces
+  @Singleton
+  RunHistory history(Database database) {
+    return new RunHistory(database);
+  }
 }

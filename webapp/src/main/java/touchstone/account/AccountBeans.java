@@ -1,0 +1,67 @@
+package touchstone.account;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import touchstone.profile.ProfileVersions;
+import touchstone.run.RunWork;
+import touchstone.store.MappingStore;
+import touchstone.store.MergeStore;
+import touchstone.store.MirrorStore;
+import touchstone.store.OrganisationStore;
+import touchstone.store.ResultStore;
+import touchstone.store.RulesStore;
+import touchstone.store.RunHistory;
+import touchstone.work.Workers;
+
+/** Hands out the computation, lists, cards and summaries. */
+@ApplicationScoped
+public class AccountBeans {
+
+  @Resource private ManagedExecutorService executor;
+
+  @Produces
+  @Singleton
+  RunWork compute(
+      MirrorStore mirror,
+      MergeStore merges,
+      MappingStore mappings,
+      OrganisationStore organisations,
+      RulesStore rules,
+      ProfileVersions profiles,
+      ResultStore results) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    return new ComputeRun(
+        mirror,
+        merges,
+        mappings,
+        organisations,
+        rules,
+        profiles,
+        results,
+        Workers.on(executor, threads),
+        Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  AccountList list(ResultStore results) {
+    return new AccountList(results);
+  }
+
+  @Produces
+  @Singleton
+  AccountCards cards(
+      MirrorStore mirror, MergeStore merges, MappingStore mappings, ResultStore results) {
+    return new AccountCards(mirror, merges, mappings, results);
+  }
+
+  @Produces
+  @Singleton
+  ConnectionSummary summary(MirrorStore mirror, ResultStore results, RunHistory history) {
+    return new ConnectionSummary(mirror, results, history);
+  }
+}

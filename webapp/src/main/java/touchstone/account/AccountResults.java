@@ -1,0 +1,102 @@
+package touchstone.account;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import touchstone.fit.AccountFit;
+import touchstone.fit.BestFit;
+import touchstone.json.ChannelJson;
+import touchstone.json.KnownJson;
+import touchstone.json.MoneyUnit;
+import touchstone.store.AccountResult;
+import touchstone.value.channel.Channel;
+
+/** Turns what was computed into one stored result an account, one at a time. */
+final class AccountResults implements Iterator<AccountResult> {
+
+  private final long connectionId;
+  private final ComputedConnection computed;
+  private final ValueJson values;
+  private int next;
+
+  AccountResults(long connectionId, ComputedConnection computed) {
+    this.connectionId = connectionId;
+    this.computed = computed;
+    this.values =
+        new ValueJson(
+            computed.values(), new MoneyUnit(computed.organisation().corporateCurrency()));
+  }
+
+  @Override
+  public boolean hasNext() {
+    return next < computed.accounts();
+  }
+
+  @Override
+  public AccountResult next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    int account = next++;
+    MirrorAccount mirrored = computed.read().accounts().get(account);
+    Optional<BestFit> fit = computed.fit(account);
+    return new AccountResult(
+        mirrored.id(),
+        mirrored.name().toLowerCase(Locale.ROOT),
+        computed.isCustomer(account),
+        fit.map(best -> best.best().tier().name()),
+        fit.map(best -> OptionalDouble.of(best.best().score().value().doubleValue()))
+            .orElse(OptionalDouble.empty()),
+        values.comparable(account),
+        item(account, mirrored, fit).toString(),
+        values.of(account).toString(),
+        fit.map(best -> FitJson.of(best, computed.computedAt()).toString()));
+  }
+
+  private JsonObject item(int account, MirrorAccount mirrored, Optional<BestFit> fit) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("id", new AccountId(connectionId, mirrored.id()).text())
+            .add("name", mirrored.name())
+            .add("customer", computed.isCustomer(account));
+    mirrored.country().ifPresent(country -> json.add("country", country));
+    mirrored.industry().ifPresent(industry -> json.add("industry", industry));
+    fit.map(BestFit::best).ifPresent(best -> addFit(json, best));
+    json.add("mutualValue", values.mutual(account)).add("channel", channel(account));
+    return json.add(
+            "reasons",
+            fit.map(best -> FitJson.inShort(best.best())).orElse(Json.createArrayBuilder()))
+        .build();
+  }
+
+  private static void addFit(JsonObjectBuilder json, AccountFit fit) {
+    json.add("tier", fit.tier().name())
+        .add("score", fit.score().value())
+        .add("low", fit.lowest().value())
+        .add("high", fit.highest().value())
+        .add("coverage", KnownJson.number(fit.coverage()))
+        .add("profile", fit.profile().profile());
+  }
+
+  private JsonObjectBuilder channel(int account) {
+    Optional<Channel> channel = computed.channels().channel(account);
+    return ChannelJson.of(channel)
+        .add(
+            "sentence",
+            channel
+                .map(
+                    known ->
+                        "First touch: "
+                            + known.name()
+                            + " ("
+                            + ChannelJson.words(known.channelClass())
+                            + ").")
+                .orElse(
+                    "No lead source is recorded on the account, its leads, contacts or deals."));
+  }
+}

@@ -1,0 +1,11 @@
+package touchstone.account;
+
+/** Somebody asked the run to end; nothing was written. */
+final class ComputationStoppedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  ComputationStoppedException() {
+    super("The computation was stopped.");
+  }
+}

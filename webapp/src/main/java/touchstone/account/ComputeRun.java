@@ -1,0 +1,137 @@
+package touchstone.account;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalLong;
+import touchstone.icp.ProfileVersion;
+import touchstone.json.JsonDocuments;
+import touchstone.json.MoneyUnit;
+import touchstone.profile.ProfileVersions;
+import touchstone.reporting.ReportDocuments;
+import touchstone.run.RunControl;
+import touchstone.run.RunOutcome;
+import touchstone.run.RunWork;
+import touchstone.store.Computation;
+import touchstone.store.MappingStore;
+import touchstone.store.MergeStore;
+import touchstone.store.MirrorStore;
+import touchstone.store.Organisation;
+import touchstone.store.OrganisationStore;
+import touchstone.store.ResultStore;
+import touchstone.store.RulesStore;
+import touchstone.store.Run;
+import touchstone.store.RunKind;
+import touchstone.work.Workers;
+
+/**
+ * Runs of the kind {@link RunKind#COMPUTE}: reads the mirror, computes values, channels and fit of
+ * all accounts, and puts the results in the place of the former ones in one transaction. What was
+ * stored before stays until then, and for ever if the run is stopped. Thread-safe.
+ */
+public final class ComputeRun implements RunWork {
+
+  private final MirrorStore mirror;
+  private final MergeStore merges;
+  private final MappingStore mappings;
+  private final OrganisationStore organisations;
+  private final RulesStore rules;
+  private final ProfileVersions profiles;
+  private final ResultStore results;
+  private final Workers workers;
+  private final Clock clock;
+
+  public ComputeRun(
+      MirrorStore mirror,
+      MergeStore merges,
+      MappingStore mappings,
+      OrganisationStore organisations,
+      RulesStore rules,
+      ProfileVersions profiles,
+      ResultStore results,
+      Workers workers,
+      Clock clock) {
+    this.mirror = mirror;
+    this.merges = merges;
+    this.mappings = mappings;
+    this.organisations = organisations;
+    this.rules = rules;
+    this.profiles = profiles;
+    this.results = results;
+    this.workers = workers;
+    this.clock = clock;
+  }
+
+  @Override
+  public RunKind kind() {
+    return RunKind.COMPUTE;
+  }
+
+  /**
+   * Computes everything anew, as of now.
+   *
+   * @throws IllegalArgumentException if the run names no connection
+   */
+  @Override
+  public RunOutcome execute(Run run, RunControl control) {
+    long connectionId =
+        run.connectionId()
+            .orElseThrow(() -> new IllegalArgumentException("A computation needs a connection."));
+    try {
+      return compute(connectionId, control);
+    } catch (ComputationStoppedException e) {
+      return new RunOutcome.Cancelled("Cancelled. The results of the former computation stay.");
+    }
+  }
+
+  private RunOutcome compute(long connectionId, RunControl control) {
+    Instant now = clock.instant();
+    Organisation organisation = organisations.find(connectionId);
+    ValueRules valueRules =
+        rules
+            .find(connectionId)
+            .map(JsonDocuments::object)
+            .map(ValueRulesJson::read)
+            .orElse(ValueRules.DEFAULTS);
+    ReadFacts read =
+        new MirrorReader(mirror, merges, connectionId, control)
+            .read(
+                organisation,
+                mappings.attributes(connectionId),
+                valueRules.caseScale(),
+                LocalDate.ofInstant(now, organisation.timeZone()));
+    control.problems(read.problems());
+    List<ProfileVersion> active = profiles.active(connectionId);
+    ComputedConnection computed =
+        ComputedConnection.of(read, organisation, valueRules, active, now, workers);
+    if (control.stopRequested()) {
+      throw new ComputationStoppedException();
+    }
+    int accounts = computed.accounts();
+    control.step("results", 0, OptionalLong.of(accounts));
+    results.replace(
+        new Computation(
+            connectionId, control.runId(), now, SummaryJson.of(connectionId, computed).toString()),
+        ReportDocuments.of(
+            connectionId,
+            active.stream().map(ProfileVersion::profile).toList(),
+            computed.input(),
+            new MoneyUnit(organisation.corporateCurrency())),
+        new AccountResults(connectionId, computed));
+    control.step("results", accounts, OptionalLong.of(accounts));
+    return new RunOutcome.Succeeded(sentence(accounts, active));
+  }
+
+  private static String sentence(int accounts, List<ProfileVersion> active) {
+    if (active.isEmpty()) {
+      return "Computed the values of "
+          + accounts
+          + " accounts. No profile is published, so there is no fit: publish one and compute again.";
+    }
+    return "Computed the values of "
+        + accounts
+        + " accounts and scored them by "
+        + (active.size() == 1 ? "1 profile." : active.size() + " profiles.");
+  }
+}

@@ -1,0 +1,190 @@
+package touchstone.account;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import touchstone.connector.model.Account;
+import touchstone.connector.model.Contact;
+import touchstone.connector.model.CrmRecord;
+import touchstone.connector.model.Deal;
+import touchstone.connector.model.Field;
+import touchstone.connector.model.Lead;
+import touchstone.value.fact.AccountFacts;
+
+/**
+ * What readers of facts share: which account a record belongs to, days in the organisation's time
+ * zone, money in its currency, and where problems go. Not thread-safe.
+ */
+final class FactReading {
+
+  private final AccountIndex accounts;
+  private final AccountFacts.Builder facts;
+  private final CorporateMoney money;
+  private final ZoneId zone;
+  private final LocalDate today;
+  private final Noted noted;
+  private final Map<String, Integer> byContact = new HashMap<>();
+  private final Map<String, Integer> byLead = new HashMap<>();
+  private final Map<String, Integer> byDeal = new HashMap<>();
+
+  FactReading(
+      AccountIndex accounts, CorporateMoney money, ZoneId zone, LocalDate today, Noted noted) {
+    this.accounts = accounts;
+    this.facts = AccountFacts.builder(accounts.size());
+    this.money = money;
+    this.zone = zone;
+    this.today = today;
+    this.noted = noted;
+  }
+
+  AccountFacts.Builder facts() {
+    return facts;
+  }
+
+  Noted noted() {
+    return noted;
+  }
+
+  LocalDate today() {
+    return today;
+  }
+
+  CorporateMoney money() {
+    return money;
+  }
+
+  int day(Instant moment) {
+    return Math.toIntExact(LocalDate.ofInstant(moment, zone).toEpochDay());
+  }
+
+  static int day(LocalDate day) {
+    return Math.toIntExact(day.toEpochDay());
+  }
+
+  /** Remembers whose a contact is, for records that name only the person. */
+  void rememberContact(CrmRecord contact) {
+    own(contact, Contact.ACCOUNT_ID).ifPresent(o -> byContact.put(contact.id(), o));
+  }
+
+  /** Remembers whose a deal is, for records that name only the deal. */
+  void rememberDeal(CrmRecord deal) {
+    own(deal, Deal.ACCOUNT_ID).ifPresent(o -> byDeal.put(deal.id(), o));
+  }
+
+  /** Remembers what a lead became, for records that name only the lead. */
+  void rememberLead(CrmRecord lead) {
+    convertedTo(lead).ifPresent(o -> byLead.put(lead.id(), o));
+  }
+
+  /** The account a lead became, directly or through its contact. */
+  OptionalInt convertedTo(CrmRecord lead) {
+    OptionalInt account = own(lead, Lead.CONVERTED_ACCOUNT_ID);
+    return account.isPresent() ? account : through(byContact, lead, Lead.CONVERTED_CONTACT_ID);
+  }
+
+  /** The account a record names itself. */
+  OptionalInt own(CrmRecord record, Field<String> reference) {
+    Optional<String> id = record.get(reference);
+    return id.isEmpty() ? OptionalInt.empty() : accounts.of(id.get());
+  }
+
+  OptionalInt byContact(CrmRecord record, Field<String> reference) {
+    return through(byContact, record, reference);
+  }
+
+  OptionalInt byLead(CrmRecord record, Field<String> reference) {
+    return through(byLead, record, reference);
+  }
+
+  OptionalInt byDeal(CrmRecord record, Field<String> reference) {
+    return through(byDeal, record, reference);
+  }
+
+  private static OptionalInt through(
+      Map<String, Integer> owners, CrmRecord record, Field<String> reference) {
+    Integer ordinal = record.get(reference).map(owners::get).orElse(null);
+    return ordinal == null ? OptionalInt.empty() : OptionalInt.of(ordinal);
+  }
+
+  /**
+   * The account a record belongs to: the one it names, or else the first of the others that is
+   * there. If there is none the record is left out and counted.
+   */
+  @SafeVarargs
+  final OptionalInt accountOf(
+      CrmRecord record, Field<String> reference, Supplier<OptionalInt>... others) {
+    OptionalInt own = own(record, reference);
+    if (own.isPresent()) {
+      return own;
+    }
+    for (Supplier<OptionalInt> other : others) {
+      OptionalInt found = other.get();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    if (record.get(reference).isPresent()) {
+      noted.leftOut(
+          record,
+          "unknown-account",
+          "The account it names is deleted or was never read, so it counts nowhere.");
+    } else {
+      noted.leftOut(record, "no-account", "It belongs to no account, so it counts nowhere.");
+    }
+    return OptionalInt.empty();
+  }
+
+  /** Hands on an amount in minor units of the corporate currency, or counts why it is unknown. */
+  void amount(
+      CrmRecord record,
+      Field<BigDecimal> field,
+      Field<String> currency,
+      Optional<LocalDate> day,
+      Consumer<Long> known) {
+    record
+        .get(field)
+        .map(amount -> money.minorUnits(amount, record.get(currency), day.orElse(today)))
+        .ifPresent(
+            converted -> {
+              if (converted instanceof CorporateMoney.Converted.Known amount) {
+                known.accept(amount.minorUnits());
+              } else if (converted instanceof CorporateMoney.Converted.Unknown unknown) {
+                noted.unknownValue(record, field, unknown.code(), unknown.sentence());
+              }
+            });
+  }
+
+  /** Notes a moment that lies ahead, which is a slip of the pen or of a clock. */
+  void noteFuture(CrmRecord record, Field<Instant> field) {
+    record
+        .get(field)
+        .filter(moment -> LocalDate.ofInstant(moment, zone).isAfter(today))
+        .ifPresent(
+            moment ->
+                noted.look(
+                    record,
+                    "date-in-the-future",
+                    "\""
+                        + field.name()
+                        + "\" is "
+                        + moment
+                        + ", which is yet to come: it does not"
+                        + " count until then."));
+  }
+
+  /** An account's own facts. */
+  void account(int ordinal, CrmRecord account) {
+    account.get(Account.CREATED_AT).ifPresent(at -> facts.created(ordinal, day(at)));
+    account
+        .get(Account.LEAD_SOURCE)
+        .ifPresent(source -> facts.source(ordinal, facts.sources().code(source)));
+    noteFuture(account, Account.CREATED_AT);
+  }
+}

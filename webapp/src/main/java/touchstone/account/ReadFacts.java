@@ -1,0 +1,31 @@
+package touchstone.account;
+
+import java.util.List;
+import touchstone.icp.AttributeTable;
+import touchstone.store.ProblemCount;
+import touchstone.value.fact.AccountFacts;
+
+/**
+ * All of one connection's mirror, in the core's form. The parts mean the same accounts by the same
+ * ordinals.
+ *
+ * @param accounts the accounts, by ordinal
+ * @param facts their facts
+ * @param attributes their definition attributes
+ * @param dealRecords deals read, with those that belong to no account
+ * @param caseRecords cases read, likewise
+ * @param problems what looks wrong, counted
+ */
+record ReadFacts(
+    List<MirrorAccount> accounts,
+    AccountFacts facts,
+    AttributeTable attributes,
+    long dealRecords,
+    long caseRecords,
+    List<ProblemCount> problems) {
+
+  ReadFacts {
+    accounts = List.copyOf(accounts);
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,176 @@
+package touchstone.account;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import touchstone.connector.model.Campaign;
+import touchstone.connector.model.CampaignMember;
+import touchstone.connector.model.Contact;
+import touchstone.connector.model.CrmRecord;
+import touchstone.connector.model.Deal;
+import touchstone.connector.model.Lead;
+import touchstone.connector.model.RevenueEntry;
+import touchstone.value.fact.AccountFacts;
+import touchstone.value.fact.DealKind;
+import touchstone.value.fact.DealStatus;
+import touchstone.value.fact.Deals;
+import touchstone.value.fact.Implementation;
+import touchstone.value.fact.Leads;
+import touchstone.value.fact.RevenueEntries;
+import touchstone.value.fact.TouchOrigin;
+import touchstone.value.fact.Touches;
+
+/** Facts of marketing and sales: how accounts came, what they bought, what they paid. */
+final class SalesFacts {
+
+  private final FactReading reading;
+  private final AccountFacts.Builder facts;
+  private final Map<String, String> campaignKinds = new HashMap<>();
+
+  SalesFacts(FactReading reading) {
+    this.reading = reading;
+    this.facts = reading.facts();
+  }
+
+  void contact(CrmRecord contact) {
+    reading.rememberContact(contact);
+    OptionalInt account = reading.own(contact, Contact.ACCOUNT_ID);
+    Optional<String> source = contact.get(Contact.LEAD_SOURCE);
+    if (account.isEmpty() || source.isEmpty()) {
+      return;
+    }
+    Touches.Builder touch =
+        facts
+            .touches()
+            .add(account.getAsInt(), TouchOrigin.CONTACT)
+            .source(facts.sources().code(source.get()));
+    contact.get(Contact.CREATED_AT).ifPresent(at -> touch.day(reading.day(at)));
+  }
+
+  void campaign(CrmRecord campaign) {
+    campaign.get(Campaign.CAMPAIGN_TYPE).ifPresent(kind -> campaignKinds.put(campaign.id(), kind));
+  }
+
+  void lead(CrmRecord lead) {
+    reading.rememberLead(lead);
+    OptionalInt account = reading.convertedTo(lead);
+    Leads.Builder row =
+        account.isPresent()
+            ? facts.leads().add(account.getAsInt())
+            : facts.leads().addUnconverted();
+    lead.get(Lead.LEAD_SOURCE).ifPresent(source -> row.source(facts.sources().code(source)));
+    lead.get(Lead.CREATED_AT).ifPresent(at -> row.created(reading.day(at)));
+    lead.get(Lead.CONVERTED_DATE).ifPresent(day -> row.converted(FactReading.day(day)));
+    if (account.isEmpty() && lead.get(Lead.CONVERTED).orElse(false)) {
+      reading
+          .noted()
+          .look(
+              lead,
+              "converted-to-nobody",
+              "It was converted, but to no account that is there: it counts as not converted.");
+    }
+  }
+
+  void campaignMember(CrmRecord member) {
+    OptionalInt byContact = reading.byContact(member, CampaignMember.CONTACT_ID);
+    OptionalInt account =
+        byContact.isPresent() ? byContact : reading.byLead(member, CampaignMember.LEAD_ID);
+    Optional<String> kind = member.get(CampaignMember.CAMPAIGN_ID).map(campaignKinds::get);
+    if (account.isEmpty() || kind.isEmpty()) {
+      return;
+    }
+    Touches.Builder touch =
+        facts
+            .touches()
+            .add(account.getAsInt(), TouchOrigin.CAMPAIGN)
+            .source(facts.sources().code(kind.get()));
+    Optional<Integer> responded = member.get(CampaignMember.RESPONDED_DATE).map(FactReading::day);
+    responded
+        .or(() -> member.get(CampaignMember.CREATED_AT).map(reading::day))
+        .ifPresent(touch::day);
+  }
+
+  void deal(CrmRecord deal) {
+    reading.rememberDeal(deal);
+    OptionalInt account = reading.accountOf(deal, Deal.ACCOUNT_ID);
+    if (account.isEmpty()) {
+      return;
+    }
+    DealStatus status = status(deal);
+    Deals.Builder row = facts.deals().add(account.getAsInt(), status);
+    Optional<LocalDate> closes = deal.get(Deal.CLOSE_DATE);
+    Optional<LocalDate> rateDay = closes.filter(day -> !day.isAfter(reading.today()));
+    reading.amount(deal, Deal.AMOUNT, Deal.CURRENCY, rateDay, row::amount);
+    reading.amount(deal, Deal.LIST_AMOUNT, Deal.CURRENCY, rateDay, row::listAmount);
+    closes.ifPresent(day -> row.closed(FactReading.day(day)));
+    deal.get(Deal.CREATED_AT).ifPresent(at -> row.created(reading.day(at)));
+    deal.get(Deal.LEAD_SOURCE).ifPresent(source -> row.source(facts.sources().code(source)));
+    deal.get(Deal.DEAL_TYPE).flatMap(DealKind::fromText).ifPresent(row::kind);
+    deal.get(Deal.IMPLEMENTATION).flatMap(Implementation::fromText).ifPresent(row::implementation);
+    noteStrangeDates(deal, status, closes);
+  }
+
+  /** Whether a deal is decided, and how; a deal that does not say is open. */
+  static DealStatus status(CrmRecord deal) {
+    if (deal.get(Deal.WON).orElse(false)) {
+      return DealStatus.WON;
+    }
+    // Salesforce exports leave false flags blank: closed and not won is lost.
+    return deal.get(Deal.CLOSED).orElse(false) ? DealStatus.LOST : DealStatus.OPEN;
+  }
+
+  private void noteStrangeDates(CrmRecord deal, DealStatus status, Optional<LocalDate> closes) {
+    reading.noteFuture(deal, Deal.CREATED_AT);
+    if (status != DealStatus.OPEN && closes.filter(d -> d.isAfter(reading.today())).isPresent()) {
+      reading
+          .noted()
+          .look(
+              deal,
+              "decided-in-the-future",
+              "It is decided, but its close date "
+                  + closes.get()
+                  + " is yet to come: it counts as open until then.");
+    }
+    Optional<Integer> created = deal.get(Deal.CREATED_AT).map(reading::day);
+    if (status == DealStatus.WON
+        && created.isPresent()
+        && closes.filter(day -> FactReading.day(day) < created.get()).isPresent()) {
+      reading
+          .noted()
+          .look(
+              deal,
+              "closed-before-created",
+              "It was won on "
+                  + closes.get()
+                  + ", before it was entered: its sales cycle cannot be told.");
+    }
+  }
+
+  void revenueEntry(CrmRecord entry) {
+    OptionalInt account =
+        reading.accountOf(
+            entry, RevenueEntry.ACCOUNT_ID, () -> reading.byDeal(entry, RevenueEntry.DEAL_ID));
+    if (account.isEmpty()) {
+      return;
+    }
+    RevenueEntries.Builder row = facts.revenueEntries().add(account.getAsInt());
+    Optional<LocalDate> from = entry.get(RevenueEntry.FROM_DATE);
+    Optional<LocalDate> to = entry.get(RevenueEntry.TO_DATE);
+    from.ifPresent(day -> row.firstDay(FactReading.day(day)));
+    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+      reading
+          .noted()
+          .unknownValue(
+              entry,
+              RevenueEntry.TO_DATE,
+              "period-backwards",
+              "The period ends on " + to.get() + ", before it begins: it counts as one-off.");
+    } else {
+      to.ifPresent(day -> row.lastDay(FactReading.day(day)));
+    }
+    entry.get(RevenueEntry.RECURRING).ifPresent(row::recurring);
+    reading.amount(entry, RevenueEntry.AMOUNT, RevenueEntry.CURRENCY, from, row::amount);
+  }
+}

@@ -1,0 +1,131 @@
+package touchstone.account;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.OptionalDouble;
+import touchstone.json.KnownJson;
+import touchstone.json.MoneyUnit;
+import touchstone.value.IndicatorShare;
+import touchstone.value.MutualValue;
+import touchstone.value.SideScore;
+import touchstone.value.Sidedness;
+import touchstone.value.ValueBreakdown;
+import touchstone.value.ValueTable;
+import touchstone.value.indicator.BetterWhen;
+import touchstone.value.indicator.IndicatorDescription;
+import touchstone.value.indicator.Side;
+
+/** The value of an account as the API shows it: both sides with every indicator. */
+final class ValueJson {
+
+  private final ValueTable values;
+  private final double[] comparable;
+  private final MoneyUnit money;
+
+  ValueJson(ValueTable values, MoneyUnit money) {
+    this.values = values;
+    this.comparable = values.comparable();
+    this.money = money;
+  }
+
+  /** What accounts of the connection can be compared by, 0 to 1; empty if unknown. */
+  OptionalDouble comparable(int account) {
+    return Double.isNaN(comparable[account])
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(comparable[account]);
+  }
+
+  /** The number to compare by, or why there is none. */
+  JsonObject mutual(int account) {
+    MutualValue mutual = values.mutualValue(account);
+    if (!Double.isNaN(comparable[account])) {
+      return KnownJson.known(comparable[account], known(account))
+          .add("oneSided", values.sidedness() != Sidedness.TWO_SIDED)
+          .add("sentence", values.sidedness().sentence())
+          .build();
+    }
+    return Json.createObjectBuilder(KnownJson.unknown(0, 1, sentence(mutual)))
+        .add("oneSided", values.sidedness() != Sidedness.TWO_SIDED)
+        .build();
+  }
+
+  private static String sentence(MutualValue mutual) {
+    if (mutual instanceof MutualValue.NotACustomer) {
+      return "Not a customer: value is measured among customers.";
+    }
+    if (mutual instanceof MutualValue.OneSided oneSided) {
+      return switch (oneSided.side()) {
+        case TO_US -> "Only what this customer is worth to us is known, not what we bring it.";
+        case TO_CUSTOMER ->
+            "Only what we bring this customer is known, not what it is worth to us.";
+      };
+    }
+    return "No indicator that counts is known of this customer.";
+  }
+
+  private long known(int account) {
+    return values.breakdown(account).indicators().stream()
+        .filter(share -> share.contribution().isPresent())
+        .count();
+  }
+
+  /** Both sides. Those who are no customers have no indicators. */
+  JsonObject of(int account) {
+    ValueBreakdown breakdown = values.breakdown(account);
+    boolean customer = values.indicators().timeline().isCustomer(account);
+    JsonArrayBuilder sides = Json.createArrayBuilder();
+    sides.add(side(Side.TO_US, "What it is worth to us", breakdown.toUs(), breakdown, customer));
+    sides.add(
+        side(
+            Side.TO_CUSTOMER,
+            "What we are worth to it",
+            breakdown.toCustomer(),
+            breakdown,
+            customer));
+    return Json.createObjectBuilder().add("mutual", mutual(account)).add("sides", sides).build();
+  }
+
+  private JsonObjectBuilder side(
+      Side side, String label, SideScore score, ValueBreakdown breakdown, boolean customer) {
+    List<IndicatorShare> shares = customer ? breakdown.indicators(side) : List.of();
+    long known = shares.stream().filter(share -> share.contribution().isPresent()).count();
+    JsonArrayBuilder indicators = Json.createArrayBuilder();
+    shares.forEach(share -> indicators.add(indicator(share)));
+    JsonObjectBuilder json =
+        Json.createObjectBuilder().add("side", side.name()).add("label", label);
+    if (score instanceof SideScore.Known value) {
+      json.add("score", KnownJson.known(value.value(), known))
+          .add("coverage", KnownJson.number(value.coverage()));
+    } else {
+      json.add("score", KnownJson.unknown(known, 1, "No indicator of this side is known."))
+          .add("coverage", 0);
+    }
+    return json.add("indicators", indicators);
+  }
+
+  private JsonObjectBuilder indicator(IndicatorShare share) {
+    IndicatorDescription description = share.indicator();
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("key", description.key())
+            .add("label", description.label())
+            .add("unit", money.text(description.unit()))
+            .add(
+                "direction",
+                description.betterWhen() == BetterWhen.HIGHER
+                    ? "HIGHER_IS_BETTER"
+                    : "LOWER_IS_BETTER")
+            .add(
+                "value",
+                KnownJson.of(
+                    share.estimate(),
+                    money.scale(description.unit()),
+                    description.minimumSample().counted()))
+            .add("weight", KnownJson.number(share.weight()));
+    share.rank().ifPresent(rank -> json.add("rank", KnownJson.number(rank)));
+    return json;
+  }
+}

@@ -1,0 +1,46 @@
+package touchstone.account;
+
+import java.util.Map;
+import touchstone.value.IndicatorWeights;
+import touchstone.value.channel.Channel;
+import touchstone.value.channel.ChannelMap;
+import touchstone.value.fact.Scale;
+import touchstone.value.indicator.ValueSettings;
+
+/**
+ * How the values of one connection are computed; an administrator may change each part.
+ *
+ * @param channels which channel a lead source belongs to, only where it differs from the defaults
+ * @param weights how much each indicator counts
+ * @param settings what indicators ask for
+ * @param caseScale the scale of the marks customers give to cases
+ */
+public record ValueRules(
+    Map<String, Channel> channels,
+    IndicatorWeights weights,
+    ValueSettings settings,
+    Scale caseScale) {
+
+  /** Marks on cases from 1 to 5, the core's weights and settings, its channels. */
+  public static final ValueRules DEFAULTS =
+      new ValueRules(
+          Map.of(), IndicatorWeights.defaults(), ValueSettings.defaults(), new Scale(1, 5));
+
+  public ValueRules {
+    channels = Map.copyOf(channels);
+  }
+
+  /** The defaults with the administrator's changes. */
+  public ChannelMap channelMap() {
+    ChannelMap map = ChannelMap.defaults();
+    for (Map.Entry<String, Channel> entry : channels.entrySet()) {
+      map = map.with(entry.getKey(), entry.getValue());
+    }
+    return map;
+  }
+
+  /** The same with other channels. */
+  public ValueRules withChannels(Map<String, Channel> changed) {
+    return new ValueRules(changed, weights, settings, caseScale);
+  }
+}

@@ -1,0 +1,197 @@
+package touchstone.account;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import touchstone.connector.Cursor;
+import touchstone.connector.Page;
+import touchstone.connector.model.CrmRecord;
+import touchstone.connector.model.RecordType;
+import touchstone.icp.Attribute;
+import touchstone.icp.AttributeFamily;
+import touchstone.icp.AttributeKind;
+import touchstone.icp.AttributeRole;
+import touchstone.icp.ProfileVersion;
+import touchstone.profile.InvalidScorecardException;
+import touchstone.profile.Profile;
+import touchstone.profile.ProfileVersions;
+import touchstone.reporting.Reports;
+import touchstone.run.HandDrivenScheduler;
+import touchstone.run.Runs;
+import touchstone.software.SoftwareVersion;
+import touchstone.store.AttributeMapping;
+import touchstone.store.AttributeSource;
+import touchstone.store.ConnectionStore;
+import touchstone.store.Database;
+import touchstone.store.MappingStore;
+import touchstone.store.MergeStore;
+import touchstone.store.MirrorStore;
+import touchstone.store.OrganisationStore;
+import touchstone.store.PageCommit;
+import touchstone.store.ProfileStore;
+import touchstone.store.ResultStore;
+import touchstone.store.RulesStore;
+import touchstone.store.Run;
+import touchstone.store.RunHistory;
+import touchstone.store.RunKind;
+import touchstone.store.RunState;
+import touchstone.store.RunStep;
+import touchstone.store.RunStore;
+import touchstone.store.SyncStore;
+import touchstone.store.TestDatabases;
+import touchstone.store.WhoMustAct;
+import touchstone.work.Workers;
+
+/**
+ * Everything a computation needs, put together as the server does, with threads and clock by hand.
+ */
+public final class ComputeBench implements AutoCloseable {
+
+  public static final Instant NOW = Instant.parse("2026-06-30T12:00:00Z");
+
+  public final Database database = TestDatabases.fresh();
+  public final MirrorStore mirror = new MirrorStore(database);
+  public final MappingStore mappings = new MappingStore(database);
+  public final OrganisationStore organisations = new OrganisationStore(database);
+  public final RulesStore rules = new RulesStore(database);
+  public final ResultStore results = new ResultStore(database);
+  public final RunStore runStore = new RunStore(database);
+  public final HandDrivenScheduler scheduler = new HandDrivenScheduler();
+  public final Clock clock;
+  public final ProfileVersions profiles;
+  public final AccountList list;
+  public final AccountCards cards;
+  public final ConnectionSummary summary;
+  public final Reports reports;
+  public final Runs runs;
+  public final long connection;
+
+  public ComputeBench() {
+    this(NOW);
+  }
+
+  public ComputeBench(Instant now) {
+    clock = Clock.fixed(now, ZoneOffset.UTC);
+    MergeStore merges = new MergeStore(database);
+    profiles =
+        new ProfileVersions(
+            new ProfileStore(database), mappings, results, new SoftwareVersion("1.2.3"), clock);
+    list = new AccountList(results);
+    cards = new AccountCards(mirror, merges, mappings, results);
+    summary = new ConnectionSummary(mirror, results, new RunHistory(database));
+    reports = new Reports(results);
+    runs =
+        new Runs(
+            runStore,
+            List.of(
+                new ComputeRun(
+                    mirror,
+                    merges,
+                    mappings,
+                    organisations,
+                    rules,
+                    profiles,
+                    results,
+                    Workers.caller(),
+                    clock)),
+            scheduler,
+            clock);
+    connection =
+        new ConnectionStore(database)
+            .add("Our CRM " + UUID.randomUUID(), "fake", Map.of(), clock.instant());
+  }
+
+  /** Puts records into the mirror, as a sync does. */
+  public ComputeBench mirror(CrmRecord... records) {
+    long run = runStore.add(RunKind.SYNC, OptionalLong.of(connection), Map.of(), clock.instant());
+    runStore.start(run, clock.instant());
+    SyncStore sync = new SyncStore(database);
+    for (RecordType type : RecordType.values()) {
+      List<CrmRecord> some =
+          java.util.Arrays.stream(records).filter(record -> record.type() == type).toList();
+      if (!some.isEmpty()) {
+        sync.commit(
+            new PageCommit(
+                run,
+                connection,
+                type,
+                new Page(some, List.of(), new Cursor("end"), false, OptionalLong.empty()),
+                new RunStep(type.plural(), some.size(), OptionalLong.empty()),
+                0),
+            clock.instant());
+      }
+    }
+    runStore.finish(run, RunState.SUCCEEDED, WhoMustAct.NOBODY, "", clock.instant());
+    return this;
+  }
+
+  /** Maps industry, employees and annual revenue as definition, region as validation. */
+  public ComputeBench mapUsualAttributes() {
+    mappings.putAttributes(
+        connection,
+        List.of(
+            standard("industry", "Industry", AttributeKind.CATEGORY, AttributeRole.DEFINITION),
+            standard("employees", "Employees", AttributeKind.NUMBER, AttributeRole.DEFINITION),
+            standard(
+                "annualRevenue", "Their revenue", AttributeKind.NUMBER, AttributeRole.DEFINITION),
+            standard(
+                "leadSource", "Lead source", AttributeKind.CATEGORY, AttributeRole.VALIDATION)));
+    return this;
+  }
+
+  private static AttributeMapping standard(
+      String field, String label, AttributeKind kind, AttributeRole role) {
+    return new AttributeMapping(
+        Attribute.of(field, label, AttributeFamily.FIRMOGRAPHIC, kind, role),
+        new AttributeSource.Standard(RecordType.ACCOUNT.field(field).orElseThrow()));
+  }
+
+  /** Publishes a profile. */
+  public ProfileVersion publish(String name, String scorecard) {
+    try {
+      Profile profile = profiles.create(connection, name);
+      ProfileVersion version = profiles.add(profile.id(), json(scorecard), "ann");
+      return profiles.publish(profile.id(), version.number(), "ann");
+    } catch (InvalidScorecardException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Computes, to the end, in this thread. */
+  public Run compute() {
+    long id = runs.submit(RunKind.COMPUTE, OptionalLong.of(connection), Map.of());
+    scheduler.runAllDue();
+    return runs.find(id).orElseThrow();
+  }
+
+  public JsonObject card(String account) {
+    return cards.card(new AccountId(connection, account)).orElseThrow();
+  }
+
+  public JsonObject fit(String account) {
+    return cards.fit(new AccountId(connection, account)).orElseThrow();
+  }
+
+  public JsonObject value(String account) {
+    return cards.value(new AccountId(connection, account)).orElseThrow();
+  }
+
+  /** JSON with single quotes, which read better in Java. */
+  public static JsonObject json(String text) {
+    try (var reader = Json.createReader(new StringReader(text.replace('\'', '"')))) {
+      return reader.readObject();
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
