@@ -18,7 +18,7 @@ final class ContactRecency extends Indicator {
             Side.TO_US,
             Unit.DAYS,
             BetterWhen.LOWER,
-            new MinimumSample(1, "calls, meetings and messages from them"),
+            new MinimumSample(1, "call, meeting or message from them"),
             "Days from the last call, meeting or inbound message to the day.",
             "Activities done, with kind or direction"));
   }

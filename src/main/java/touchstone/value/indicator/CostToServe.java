@@ -20,7 +20,7 @@ final class CostToServe extends Indicator {
             Side.TO_US,
             Unit.SHARE,
             BetterWhen.LOWER,
-            new MinimumSample(1, "cases with known effort"),
+            new MinimumSample(1, "case with known effort"),
             "Hours of effort on cases times the cost of an hour, divided by lifetime value; unknown"
                 + " without a cost of an hour or without revenue. It may exceed 1.",
             "Support cases with effort; the setting costPerSupportHour; revenue"));

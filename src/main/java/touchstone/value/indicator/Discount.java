@@ -17,7 +17,7 @@ final class Discount extends Indicator {
             Side.TO_US,
             Unit.SHARE,
             BetterWhen.LOWER,
-            new MinimumSample(1, "won deals with an amount and a list amount"),
+            new MinimumSample(1, "won deal with an amount and a list amount"),
             "1 minus the sum of amounts divided by the sum of list amounts; below 0 if sold above"
                 + " list price.",
             "Won deals with amount and list amount"));

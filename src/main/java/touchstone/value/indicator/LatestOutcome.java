@@ -20,7 +20,7 @@ final class LatestOutcome extends Indicator {
             Side.TO_CUSTOMER,
             measure.unit(),
             measure.betterWhen(),
-            new MinimumSample(1, "outcomes of the measure"),
+            new MinimumSample(1, "outcome of the measure"),
             "The latest recorded value up to the day; of several on one day, their mean.",
             "Outcomes named " + String.join(", ", new TreeSet<>(measure.names()))));
     this.measure = measure;

@@ -13,7 +13,7 @@ final class LifetimeValue extends Indicator {
             Side.TO_US,
             Unit.MONEY_MINOR_UNITS,
             BetterWhen.HIGHER,
-            new MinimumSample(1, "revenue entries or won deals with an amount"),
+            new MinimumSample(1, "revenue entry or won deal with an amount"),
             "The sum of revenue up to the day; a subscription period earns evenly over its days.",
             "Revenue entries; if none are recorded at all, the amounts of won deals"));
   }

@@ -4,7 +4,7 @@ package touchstone.value.indicator;
  * What an indicator asks for before it says a number.
  *
  * @param required how many, 1 or more
- * @param counted of what, in words: "days of tenure"
+ * @param counted of what, in words that follow the number: "days of tenure", "mark"
  */
 public record MinimumSample(int required, String counted) {
 
@@ -12,5 +12,10 @@ public record MinimumSample(int required, String counted) {
     if (required < 1) {
       throw new IllegalArgumentException("A minimum sample is 1 or more, not " + required + ".");
     }
+  }
+
+  /** Like "90 days of tenure". */
+  public String text() {
+    return required + " " + counted;
   }
 }

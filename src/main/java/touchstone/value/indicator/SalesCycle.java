@@ -15,7 +15,7 @@ final class SalesCycle extends Indicator {
             Side.TO_US,
             Unit.DAYS,
             BetterWhen.LOWER,
-            new MinimumSample(1, "first wins with a day and a touch on or before it"),
+            new MinimumSample(1, "first win with a day and a touch on or before it"),
             "Days from the first touch (lead or deal opened, campaign, contact with a source,"
                 + " activity done) to the day the first deal was won.",
             "Leads, campaign members, contacts, activities, deals"));

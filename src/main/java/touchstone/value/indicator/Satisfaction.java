@@ -18,7 +18,7 @@ final class Satisfaction extends Indicator {
             Side.TO_CUSTOMER,
             Unit.SHARE,
             BetterWhen.HIGHER,
-            new MinimumSample(1, "marks"),
+            new MinimumSample(1, "mark"),
             "The mean of all marks, each brought to 0 worst to 1 best on its own scale.",
             "Marks of support cases (CSAT); surveys (CSAT, NPS and others)"));
   }

@@ -17,7 +17,7 @@ final class StandardImplementation extends Indicator {
             Side.TO_US,
             Unit.SHARE,
             BetterWhen.HIGHER,
-            new MinimumSample(1, "won deals with a known implementation"),
+            new MinimumSample(1, "won deal with a known implementation"),
             "The share of won deals implemented as standard among those known as standard or custom.",
             "Won deals with implementation"));
   }
