@@ -218,6 +218,14 @@ class PagingTest {
     }
 
     @Test
+    void does_not_take_its_watermark_back_when_the_newest_row_is_purged()
+        throws ConnectorException {
+      rows.purge(id(100));
+
+      assertThat(readAll(open(), Optional.of(watermark)).get(0).next()).isEqualTo(watermark);
+    }
+
+    @Test
     void moves_its_watermark_only_when_something_is_newer() throws ConnectorException {
       rows.put(id(500), TEN.plusSeconds(3600));
       Cursor later = readAll(open(), Optional.of(watermark)).get(0).next();
