@@ -42,6 +42,7 @@ final class RowLoader {
   }
 
   void load(List<SourceRow> rows) {
+    UsedCurrencies.corporate(rows).ifPresent(corporate -> switchOnCurrencies(corporate, rows));
     Map<ObjectType, List<SourceRow>> byType = new LinkedHashMap<>();
     Set<String> strangers = new TreeSet<>();
     for (SourceRow row : rows) {
@@ -79,6 +80,14 @@ final class RowLoader {
                     + String.join("; ", places.subList(0, Math.min(EXAMPLES, places.size())))));
   }
 
+  private void switchOnCurrencies(String corporate, List<SourceRow> rows) {
+    if (rows.stream().anyMatch(row -> row.object().equals("CurrencyType"))) {
+      organisation.switchOnCurrencies(corporate);
+    } else {
+      organisation.useCurrencies(corporate, Map.of());
+    }
+  }
+
   private Optional<ObjectType> type(String name) {
     Optional<ObjectType> known = organisation.schema().type(name);
     if (known.isEmpty() && name.endsWith("__c")) {
@@ -96,7 +105,8 @@ final class RowLoader {
         (column, length) -> {
           if (type.field(column).isEmpty() && column.endsWith("__c")) {
             type.add(CustomColumn.field(column, rows, textLength(length)));
-          } else if (type.field(column).isEmpty()) {
+          } else if (type.field(column).isEmpty()
+              && !organisation.schema().addOptionalField(type, column)) {
             unknownColumns.computeIfAbsent(type.name(), name -> new TreeSet<>()).add(column);
           }
         });

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import touchstone.connector.salesforce.sandbox.schema.FieldDefinition;
 import touchstone.connector.salesforce.sandbox.schema.FieldType;
 import touchstone.connector.salesforce.sandbox.schema.ObjectType;
@@ -50,12 +52,29 @@ public final class Import {
     draft.setIfEmpty("CreatedById", organisation.userId());
     draft.setIfEmpty("LastModifiedById", organisation.userId());
     draft.setIfEmpty("OwnerId", organisation.userId());
+    organisation.corporateCurrency().ifPresent(code -> draft.setIfEmpty("CurrencyIsoCode", code));
     organisation.numbering().number(draft);
     complete(draft, columns);
     DerivedFields.fillBooleans(draft);
     StoredRecord record = organisation.add(type, draft.values());
     added.add(record);
     return record.id();
+  }
+
+  /** Adds a record whose values are written as a client would send them. */
+  String addTexts(ObjectType type, Map<String, ?> fields) {
+    Map<FieldDefinition, Object> values = new LinkedHashMap<>();
+    Set<String> columns = new TreeSet<>();
+    fields.forEach(
+        (name, value) -> {
+          FieldDefinition field =
+              type.field(name)
+                  .orElseThrow(
+                      () -> new IllegalArgumentException("no field " + type.name() + "." + name));
+          ValueReader.ofText(field, value.toString()).ifPresent(read -> values.put(field, read));
+          columns.add(name.toLowerCase(Locale.ROOT));
+        });
+    return add(type, values, columns);
   }
 
   /**

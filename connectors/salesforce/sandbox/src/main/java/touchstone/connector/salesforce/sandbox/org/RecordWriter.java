@@ -126,6 +126,7 @@ public final class RecordWriter {
     draft.set("CreatedDate", now);
     draft.set("CreatedById", organisation.userId());
     DerivedFields.fillBooleans(draft);
+    organisation.corporateCurrency().ifPresent(code -> draft.setIfEmpty("CurrencyIsoCode", code));
     organisation.numbering().number(draft);
     settle(draft, set, now);
     requireFields(draft);

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -35,7 +34,7 @@ public final class SandboxOrganisation {
   private final FieldAccess access = new FieldAccess();
   private final RowFaults rowFaults = new RowFaults();
   private final List<ValidationRule> validationRules = new CopyOnWriteArrayList<>();
-  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final RecordWriter writer = new RecordWriter(this);
   private final StageHistory history = new StageHistory(this);
   private final Deletion deletion = new Deletion(this);
@@ -46,6 +45,7 @@ public final class SandboxOrganisation {
   private final String userId = RecordId.of("005", 1);
   private volatile Clock clock;
   private volatile boolean hasRunAsUser = true;
+  private volatile Optional<String> corporateCurrency = Optional.empty();
   private volatile Credentials credentials =
       new Credentials("touchstone-sandbox", "sandbox-secret");
 
@@ -177,6 +177,38 @@ public final class SandboxOrganisation {
     return written(() -> writer.insert(type(object), json(fields)));
   }
 
+  /**
+   * Adds a record as it is, whatever a client may write: read-only objects, chosen ids, dates of
+   * long ago. Values may be text as a client would send it.
+   *
+   * @return its id
+   */
+  public String load(String object, Map<String, ?> fields) {
+    return write(() -> new Import(this).addTexts(type(object), fields));
+  }
+
+  /**
+   * Makes the organisation use several currencies.
+   *
+   * @param corporate the currency the rates are given for, such as {@code EUR}
+   * @param perCorporate how much one unit of the corporate currency is in each other currency
+   */
+  public void useCurrencies(String corporate, Map<String, Double> perCorporate) {
+    switchOnCurrencies(corporate);
+    load(
+        "CurrencyType",
+        Map.of("IsoCode", corporate, "ConversionRate", 1, "IsCorporate", true, "IsActive", true));
+    perCorporate.forEach(
+        (code, rate) ->
+            load(
+                "CurrencyType", Map.of("IsoCode", code, "ConversionRate", rate, "IsActive", true)));
+  }
+
+  /** Makes the organisation use several currencies, whose rates are brought in separately. */
+  public void switchOnCurrencies(String corporate) {
+    Currencies.switchOn(this, corporate);
+  }
+
   /** Changes a record for a test; somebody else's hand, as far as a client can tell. */
   public void update(String id, Map<String, ?> fields) {
     ObjectType type = schema.typeOfId(id).orElseThrow();
@@ -236,7 +268,8 @@ public final class SandboxOrganisation {
       while (!keep && undo.size() > before) {
         undo.pop().run();
       }
-      if (before == 0) {
+      boolean outermost = lock.getWriteHoldCount() == 1;
+      if (outermost) {
         undo.clear();
       }
       lock.writeLock().unlock();
@@ -246,6 +279,15 @@ public final class SandboxOrganisation {
   /** Writes records as a client would; use it inside {@link #write}. */
   public RecordWriter writer() {
     return writer;
+  }
+
+  /** The currency new records get; empty in an organisation with one currency. */
+  Optional<String> corporateCurrency() {
+    return corporateCurrency;
+  }
+
+  void corporateCurrency(String code) {
+    corporateCurrency = Optional.of(code);
   }
 
   StageHistory history() {

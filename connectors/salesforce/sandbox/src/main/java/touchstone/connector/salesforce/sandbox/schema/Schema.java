@@ -58,6 +58,18 @@ public final class Schema {
   }
 
   /**
+   * Adds a field that a type has only when its organisation uses a feature, such as {@code
+   * CurrencyIsoCode}, {@code RecordTypeId} or {@code IsPersonAccount}.
+   *
+   * @return whether there is such an optional field
+   */
+  public boolean addOptionalField(ObjectType type, String name) {
+    Optional<FieldDefinition> field = SchemaResource.optionalField(type.name(), name);
+    field.filter(found -> type.field(name).isEmpty()).ifPresent(type::add);
+    return field.isPresent();
+  }
+
+  /**
    * Adds a custom object with the fields every record has and a name.
    *
    * @param name API name ending in {@code __c}

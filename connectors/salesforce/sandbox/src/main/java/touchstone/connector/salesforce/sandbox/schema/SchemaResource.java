@@ -37,6 +37,18 @@ public final class SchemaResource {
     return fields("demo-fields.csv");
   }
 
+  /**
+   * A field that objects have only when their organisation uses the feature: currencies, record
+   * types, person accounts.
+   */
+  static Optional<FieldDefinition> optionalField(String object, String name) {
+    Map<String, List<FieldDefinition>> fields = fields("optional-fields.csv");
+    return Stream.of(object, "*")
+        .flatMap(key -> fields.getOrDefault(key, List.of()).stream())
+        .filter(field -> field.name().equalsIgnoreCase(name))
+        .findFirst();
+  }
+
   private static Map<String, List<FieldDefinition>> fields(String file) {
     Map<String, List<FieldDefinition>> fields = new LinkedHashMap<>();
     read(
