@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 public record Bootstrap(int replicates, double level, long seed) {
 
   /** Fewest values a sample must have. */
-  public static final int REQUIRED = 5;
+  public static final int REQUIRED = 10;
 
   private static final int BLOCK = 128;
 

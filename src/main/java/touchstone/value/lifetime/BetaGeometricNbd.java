@@ -37,7 +37,8 @@ public record BetaGeometricNbd(double r, double alpha, double a, double b) {
   }
 
   /**
-   * Fits by maximum likelihood.
+   * Fits by maximum likelihood; of more than {@value PurchaseTable#MOST_CUSTOMERS} customers, an
+   * even sample.
    *
    * @param histories any order
    * @return {@link ModelFit.TooThin} unless there are {@value PurchaseTable#REQUIRED_CUSTOMERS}

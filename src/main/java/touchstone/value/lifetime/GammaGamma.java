@@ -32,7 +32,8 @@ public record GammaGamma(double p, double q, double gamma) {
   }
 
   /**
-   * Fits by maximum likelihood.
+   * Fits by maximum likelihood; of more than {@value SpendTable#MOST_CUSTOMERS} customers, an even
+   * sample.
    *
    * @param histories any order; customers without a purchase tell nothing
    * @return {@link ModelFit.TooThin} unless there are {@value SpendTable#REQUIRED_CUSTOMERS}

@@ -76,8 +76,13 @@ final class MaximumLikelihood {
         bestValue = value;
       }
     }
+    best = first.climbUntilLevel(best);
     MaximumLikelihood last = new MaximumLikelihood(exact, low, high);
-    return last.finish(last.climbUntilLevel(best));
+    Optimum optimum = last.finish(best);
+    // Newton's method from the top of the rough likelihood may miss that of the exact one.
+    return optimum instanceof Optimum.NotFound && rough != exact
+        ? last.finish(last.climbUntilLevel(best))
+        : optimum;
   }
 
   private Optimum finish(double[] found) {
@@ -256,8 +261,8 @@ final class MaximumLikelihood {
             high);
     List<double[]> ends = new ArrayList<>();
     for (int i = 0; i < point.length; i++) {
-      ends.add(profile.end(point, covariance, i, -1));
-      ends.add(profile.end(point, covariance, i, 1));
+      profile.end(point, covariance, i, -1).ifPresent(ends::add);
+      profile.end(point, covariance, i, 1).ifPresent(ends::add);
     }
     return ends;
   }

@@ -12,8 +12,8 @@ sealed interface Optimum {
    * @param logLikelihood there
    * @param covariance of the coordinates, from the observed information; zero for one at its limit
    * @param atLimit which coordinates were held at the end of their range
-   * @param ends for each coordinate the two points that bound its 95 % profile likelihood interval,
-   *     the others adjusted; cut at the box
+   * @param ends the points that bound the 95 % profile likelihood interval of a coordinate, the
+   *     others adjusted, cut at the box; only where the covariance does not tell the same
    */
   record Found(
       double[] point,

@@ -1,9 +1,11 @@
 package touchstone.value.lifetime;
 
+import java.util.Optional;
+
 /**
  * Where the profile likelihood of a coordinate ends: the others adjusted, the likelihood has fallen
  * by as much as a 95 % interval allows. Where the likelihood is a parabola, as with many histories,
- * the end follows from the covariance; else it is searched for.
+ * the end follows from the covariance and is left out; else it is searched for.
  *
  * <p>Source: Venzon and Moolgavkar (1988), Applied Statistics 37, 87-94.
  *
@@ -34,8 +36,9 @@ record ProfileEnds(LogLikelihood likelihood, Adjustment adjusted, double[] low, 
    * @param covariance of the coordinates there
    * @param i which coordinate
    * @param side -1 for the lower end, 1 for the upper one
+   * @return nothing where the covariance tells the same
    */
-  double[] end(double[] point, double[][] covariance, int i, int side) {
+  Optional<double[]> end(double[] point, double[][] covariance, int i, int side) {
     double best = likelihood.at(point);
     double error = Math.sqrt(covariance[i][i]);
     if (error > 0) {
@@ -44,10 +47,10 @@ record ProfileEnds(LogLikelihood likelihood, Adjustment adjusted, double[] low, 
         guess[j] += side * CRITICAL * covariance[i][j] / error;
       }
       if (inside(guess) && Math.abs(best - likelihood.at(guess) - FALL) < PARABOLA) {
-        return guess;
+        return Optional.empty();
       }
     }
-    return search(point, best, i, side, error > 0 ? CRITICAL * error / 2 : 0.5);
+    return Optional.of(search(point, best, i, side, error > 0 ? CRITICAL * error / 2 : 0.5));
   }
 
   private double[] search(double[] point, double best, int i, int side, double firstStep) {

@@ -184,6 +184,21 @@ class BetaGeometricNbdTest {
     }
 
     @Test
+    void of_more_customers_than_it_takes_an_even_sample_is_fitted() {
+      List<PurchaseHistory> many = new ArrayList<>();
+      for (int i = 0; i < 300; i++) {
+        many.addAll(customers);
+      }
+
+      var sampled = fitted(many);
+
+      assertThat(sampled.observations()).isEqualTo(100_000);
+      assertThat(sampled.model().r()).isCloseTo(fitted(customers).model().r(), within(0.02));
+      assertThat(sampled.model().alpha())
+          .isCloseTo(fitted(customers).model().alpha(), within(0.01));
+    }
+
+    @Test
     void customers_who_never_leave_are_said_to_be_at_the_limit() {
       List<PurchaseHistory> loyal = new ArrayList<>();
       for (int i = 0; i < 100; i++) {

@@ -11,9 +11,8 @@ class MaximumLikelihoodTest {
   private static final double[] LOW = {-10, -10};
   private static final double[] HIGH = {10, 10};
 
-  /** A normal likelihood: the covariance and the 95 % ends are known. */
   @Test
-  void a_parabola_gives_its_top_its_covariance_and_its_ends() {
+  void a_parabola_gives_its_top_and_its_covariance_and_needs_no_more() {
     // Information [[2, 1], [1, 3]], inverse [[.6, -.2], [-.2, .4]]
     LogLikelihood normal =
         p -> {
@@ -27,8 +26,7 @@ class MaximumLikelihoodTest {
     assertThat(found.point()).containsExactly(new double[] {1, -2}, within(1e-6));
     assertThat(found.covariance()[0]).containsExactly(new double[] {0.6, -0.2}, within(1e-6));
     assertThat(found.covariance()[1]).containsExactly(new double[] {-0.2, 0.4}, within(1e-6));
-    assertThat(found.ends()).hasSize(4);
-    assertThat(found.ends().get(1)[0]).isCloseTo(1 + 1.959964 * Math.sqrt(0.6), within(1e-4));
+    assertThat(found.ends()).isEmpty();
     assertThat(found.atLimit()).containsExactly(false, false);
   }
 
@@ -64,7 +62,7 @@ class MaximumLikelihoodTest {
     assertThat(found.point()[1]).isEqualTo(10);
     assertThat(found.covariance()[1][1]).isZero();
     // Down to where exp(-y)/10 reaches 1.92: y = -2.95
-    assertThat(found.ends().get(2)[1]).isCloseTo(-2.95, within(0.15));
+    assertThat(found.ends()).anySatisfy(end -> assertThat(end[1]).isCloseTo(-2.95, within(0.15)));
   }
 
   @Test

@@ -6,6 +6,8 @@ import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import touchstone.connector.ConnectorException;
@@ -70,7 +72,16 @@ final class NetworkFailure {
   }
 
   private static String reason(IOException failure) {
-    String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message.strip();
+    if (hasCause(failure, CertificateExpiredException.class)) {
+      return "its certificate has expired";
+    }
+    String message = failure.getMessage() == null ? "" : failure.getMessage().strip();
+    if (message.contains("No subject alternative") || message.contains("No name matching")) {
+      return "its certificate is made out to another name";
+    }
+    if (hasCause(failure, CertificateException.class)) {
+      return "its certificate is not trusted";
+    }
+    return message.isEmpty() ? "the two sides did not agree on a way to talk" : message;
   }
 }

@@ -99,7 +99,7 @@ final class ValueReading {
     if (Math.abs(number.scale()) > LARGEST_SCALE) {
       throw new ArithmeticException(text);
     }
-    return number;
+    return number.scale() < 0 ? number.setScale(0) : number;
   }
 
   private static Boolean truth(String text) {
