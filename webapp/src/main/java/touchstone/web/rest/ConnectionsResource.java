@@ -2,6 +2,7 @@ package touchstone.web.rest;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import touchstone.account.ConnectionSummary;
 import touchstone.connection.Connections;
 import touchstone.connection.Connectors;
 import touchstone.connector.ConnectorException;
@@ -46,6 +48,7 @@ public class ConnectionsResource {
   private final OrganisationStore organisations;
   private final Mappings mappings;
   private final Runs runs;
+  private final ConnectionSummary summary;
 
   @Inject
   public ConnectionsResource(
@@ -53,12 +56,14 @@ public class ConnectionsResource {
       Connectors connectors,
       OrganisationStore organisations,
       Mappings mappings,
-      Runs runs) {
+      Runs runs,
+      ConnectionSummary summary) {
     this.connections = connections;
     this.connectors = connectors;
     this.organisations = organisations;
     this.mappings = mappings;
     this.runs = runs;
+    this.summary = summary;
   }
 
   @GET
@@ -131,6 +136,14 @@ public class ConnectionsResource {
   public CheckView check(@PathParam("id") long id) {
     require(id);
     return CheckView.of(connections.check(id));
+  }
+
+  @GET
+  @Path("{id}/summary")
+  @Operation(operationId = "getSummary", summary = "Counts, and what the data can and cannot say")
+  public JsonObject summary(@PathParam("id") long id) {
+    require(id);
+    return summary.of(id);
   }
 
   @POST

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import touchstone.account.AccountId;
 import touchstone.store.PushRow;
 import touchstone.web.problem.Actors;
 import touchstone.writeback.TouchstoneField;
@@ -37,7 +38,7 @@ public record PushRowView(
               Optional.ofNullable(row.newValues().get(name))));
     }
     return new PushRowView(
-        connectionId + "-" + row.accountId(),
+        new AccountId(connectionId, row.accountId()).text(),
         row.accountName(),
         row.state().name(),
         changes,
