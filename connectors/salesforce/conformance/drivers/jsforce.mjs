@@ -92,7 +92,11 @@ await judge.check('counts', async () => {
   assert.equal(counted.totalSize, won.deals);
 });
 
-const accounts = (await org.query('SELECT Id, Name FROM Account ORDER BY Id LIMIT 201')).records;
+let accounts = [];
+await judge.check('lists 201 accounts', async () => {
+  accounts = (await org.query('SELECT Id, Name FROM Account ORDER BY Id LIMIT 201')).records;
+  assert.equal(accounts.length, 201);
+});
 
 await judge.check('updates 201 accounts in collections', async () => {
   const updates = accounts.map((account, at) => ({
