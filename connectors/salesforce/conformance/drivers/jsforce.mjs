@@ -257,9 +257,13 @@ await judge.check('signs in again by itself when its token has been revoked', as
     version: '66.0',
     accessToken: 'expired',
     refreshFn: async (conn, callback) => {
-      const fresh = connection(clientSecret);
-      await fresh.authorize({ grant_type: 'client_credentials' });
-      callback(null, fresh.accessToken);
+      try {
+        const fresh = connection(clientSecret);
+        await fresh.authorize({ grant_type: 'client_credentials' });
+        callback(null, fresh.accessToken);
+      } catch (refused) {
+        callback(refused);
+      }
     },
   });
   const answer = await renewed.query('SELECT Id FROM Account LIMIT 1');

@@ -10,9 +10,13 @@ export class Judge {
       this.passed += 1;
       console.log(`  ok      ${sentence}`);
     } catch (problem) {
-      this.failed += 1;
-      console.log(`  FAILED  ${sentence}\n          ${problem.stack ?? problem}`);
+      this.fail(sentence, problem);
     }
+  }
+
+  fail(sentence, problem) {
+    this.failed += 1;
+    console.log(`  FAILED  ${sentence}\n          ${problem?.stack ?? problem}`);
   }
 
   /** Prints the closing line and ends the process: exit code 1 when a check failed. */
