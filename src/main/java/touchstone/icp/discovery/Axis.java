@@ -106,6 +106,15 @@ final class Axis {
     return named + 1;
   }
 
+  /** How many rows no condition selects. */
+  int unselectable() {
+    int count = 0;
+    for (byte code : codes) {
+      count += code == named ? 1 : 0;
+    }
+    return count;
+  }
+
   /** The cells that conditions select. */
   int named() {
     return named;

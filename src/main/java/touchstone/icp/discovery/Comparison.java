@@ -3,7 +3,6 @@ package touchstone.icp.discovery;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.OptionalDouble;
-import touchstone.stats.RocAuc;
 
 /**
  * Compares the customers in a profile with the others.
@@ -40,7 +39,7 @@ record Comparison(double[] target) {
         highIn,
         high - highIn,
         highFrom,
-        RocAuc.of(target, flags, 0.95),
+        Superiority.of(target, flags, 0.95),
         meanIn,
         out == 0 ? meanIn : (sum - sumIn) / out);
   }

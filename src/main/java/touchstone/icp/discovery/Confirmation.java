@@ -19,7 +19,10 @@ public sealed interface Confirmation {
    * @param power the probability of holding if the effect is as large as among the earlier ones, 0
    *     to 1
    * @param held whether the corrected p reaches the level
+   * @param refuted whether the interval of the superiority lies below half of what it was among the
+   *     earlier ones
    */
-  record Tested(Evidence evidence, double pValue, double holmP, double power, boolean held)
+  record Tested(
+      Evidence evidence, double pValue, double holmP, double power, boolean held, boolean refuted)
       implements Confirmation {}
 }

@@ -1,6 +1,8 @@
 package touchstone.icp.discovery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -48,14 +50,15 @@ final class CubePlan {
     private final int depth;
     private final int[] cells;
     private final int mostCells;
-    private final boolean[] seen;
+    private final BitSet seen = new BitSet();
+    private final int fewestCells;
 
     Cover(SearchSpace space, int mostCells) {
       this.axes = space.axes().size();
       this.depth = Math.min(space.depth(), axes);
       this.cells = space.axes().stream().mapToInt(Axis::cells).toArray();
       this.mostCells = mostCells;
-      this.seen = new boolean[axes * axes * axes];
+      this.fewestCells = Arrays.stream(cells).min().orElse(1);
     }
 
     List<Block> blocks() {
@@ -64,7 +67,7 @@ final class CubePlan {
         for (int b = depth < 2 ? axes - 1 : a + 1; b < axes; b++) {
           for (int c = depth < 3 ? axes - 1 : b + 1; c < axes; c++) {
             int[] seed = depth < 2 ? new int[] {a} : depth < 3 ? pair(a, b) : triple(a, b, c);
-            if (!seen[key(seed)]) {
+            if (!seen.get(key(seed))) {
               blocks.add(widened(seed));
             }
           }
@@ -83,7 +86,7 @@ final class CubePlan {
 
     private Block widened(int[] seed) {
       int[] block = seed;
-      while (block.length < LARGEST_BLOCK) {
+      while (block.length < LARGEST_BLOCK && product(block) * fewestCells <= mostCells) {
         int[] best = block;
         int bestGain = block.length - 2;
         for (int axis = 0; axis < axes; axis++) {
@@ -136,7 +139,7 @@ final class CubePlan {
     private int unseen(int[] block) {
       int count = 0;
       for (int subset = 1; subset < 1 << block.length; subset++) {
-        if (Integer.bitCount(subset) == depth && !seen[key(chosen(block, subset))]) {
+        if (Integer.bitCount(subset) == depth && !seen.get(key(chosen(block, subset)))) {
           count++;
         }
       }
@@ -149,8 +152,8 @@ final class CubePlan {
       for (int subset = 1; subset < 1 << block.length; subset++) {
         if (Integer.bitCount(subset) <= depth) {
           int key = key(chosen(block, subset));
-          if (!seen[key]) {
-            seen[key] = true;
+          if (!seen.get(key)) {
+            seen.set(key);
             claimed.add(subset);
           }
         }

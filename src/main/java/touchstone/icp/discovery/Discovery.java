@@ -166,7 +166,7 @@ public final class Discovery {
       if (tested.held()) {
         return Verdict.CONFIRMED;
       }
-      return tested.power() >= Power.ENOUGH ? Verdict.NO_PATTERN : Verdict.SUGGESTIVE;
+      return tested.refuted() ? Verdict.NO_PATTERN : Verdict.SUGGESTIVE;
     }
     return Verdict.SUGGESTIVE;
   }

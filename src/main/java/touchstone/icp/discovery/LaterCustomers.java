@@ -62,15 +62,23 @@ public final class LaterCustomers {
                     : "All " + target.length + " later customers are in it."));
         continue;
       }
+      Evidence evidence = new Comparison(target).evidence(inside.get(i));
       confirmations.add(
           new Confirmation.Tested(
-              new Comparison(target).evidence(inside.get(i)),
+              evidence,
               pValues[place],
               holm[place],
               power(inside.get(i).cardinality(), found.get(i), asked.size()),
-              holm[place] <= level));
+              holm[place] <= level,
+              refuted(evidence, found.get(i))));
     }
     return confirmations;
+  }
+
+  private static boolean refuted(Evidence later, Evidence found) {
+    return later.superiority() instanceof IntervalEstimate.Measured now
+        && found.superiority() instanceof IntervalEstimate.Measured before
+        && now.interval().high() - 0.5 < (before.value() - 0.5) / 2;
   }
 
   private double power(int size, Evidence found, int asked) {

@@ -20,7 +20,7 @@ final class PermutationTest {
   private static final int LANES = 4;
 
   /** Cell numbers of all blocks are kept if they take no more than this many. */
-  private static final long MOST_KEPT_CELLS = 200_000_000;
+  private static final long MOST_KEPT_CELLS = 64_000_000;
 
   private final SearchSpace space;
   private final CubePlan plan;

@@ -9,13 +9,21 @@ final class Presence {
   /** The lower end of the interval of the area under the curve from which presence is a leak. */
   private static final double SURE = 0.65;
 
+  private static final double NEARLY_PERFECT = 0.9;
+
   private Presence() {}
 
   static Optional<SetAside> finding(AttributeColumn column, Outcome outcome) {
     return outcome
         .separation(row -> true, column::known)
-        .filter(separation -> separation.surely() >= SURE)
+        .filter(separation -> tells(separation, outcome.level()))
         .map(separation -> setAside(column, outcome, separation));
+  }
+
+  /** With few customers no interval is narrow; then a separation no chance makes is enough. */
+  private static boolean tells(Outcome.Separation separation, double level) {
+    return separation.surely() >= SURE
+        || separation.strength() >= NEARLY_PERFECT && separation.pValue() <= 1 - level;
   }
 
   private static SetAside setAside(

@@ -168,11 +168,15 @@ final class Restatement {
     if (!(test instanceof TestResult.Computed computed)) {
       return Optional.empty();
     }
-    double r = Math.abs(computed.statistic());
+    // Two neighbours changing places is the least that a perfect order can be off.
+    double nearlyOne = 1 - 12 / (Math.pow(count, 3) - count);
+    double r = Math.min(nearlyOne, Math.abs(computed.statistic()));
     // Fisher's z; 1.06 is the correction of Fieller, Hartley and Pearson (1957) for ranks.
     double error = Math.sqrt(1.06 / (count - 3)) * Normal.critical(outcome.level());
-    double low = r >= 1 ? 1 - 3.0 / count : Math.tanh(atanh(r) - error);
-    return low < SURE_NUMBER ? Optional.empty() : Optional.of(numberRestates(column, r, count));
+    double low = Math.tanh(atanh(r) - error);
+    return low < SURE_NUMBER
+        ? Optional.empty()
+        : Optional.of(numberRestates(column, Math.abs(computed.statistic()), count));
   }
 
   private static double atanh(double r) {

@@ -26,6 +26,9 @@ record SearchPlan(int wholeDepth, int shuffles, int sampleRows, List<Notice> not
   /** One search of all rows may take this many additions, about ten seconds on one core. */
   private static final double MOST_STEPS_OF_ONE_SEARCH = 2e10;
 
+  /** And this many cubes, which takes some 100 MB to plan. */
+  private static final double MOST_PASSES = 500_000;
+
   static SearchPlan of(SearchSpace space, DiscoverySettings settings) {
     int depth = Math.min(space.depth(), Math.max(1, space.axes().size()));
     for (int whole = depth; whole > 1; whole--) {
@@ -33,6 +36,7 @@ record SearchPlan(int wholeDepth, int shuffles, int sampleRows, List<Notice> not
       int sample = sample(space.rows(), cost, settings);
       double affordable = settings.steps() / cost.of(sample);
       if (cost.of(space.rows()) <= MOST_STEPS_OF_ONE_SEARCH
+          && cost.passes <= MOST_PASSES
           && affordable >= Math.min(settings.shuffles(), FEWEST_SHUFFLES_WHOLE)) {
         return of(space, settings, whole, depth, sample, affordable);
       }

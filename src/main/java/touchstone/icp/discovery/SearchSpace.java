@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import touchstone.icp.AttributeColumn;
 import touchstone.icp.CategoryColumn;
 import touchstone.icp.CategorySetColumn;
@@ -12,6 +13,8 @@ import touchstone.icp.NumberColumn;
 
 /** The columns of some rows, cut into cells, and what had to be left out. Looks at no target. */
 final class SearchSpace {
+
+  private static final int MOST_AXES = 1000;
 
   private final List<Axis> axes;
   private final List<Notice> notices;
@@ -41,6 +44,7 @@ final class SearchSpace {
         builder.add(numbers);
       }
     }
+    builder.narrow();
     // Ordered axes last: their many runs are then tried, or skipped, in the innermost loop.
     List<Axis> axes = new ArrayList<>(builder.axes);
     axes.sort(Comparator.comparing(Axis::ordered));
@@ -113,6 +117,23 @@ final class SearchSpace {
     Builder(int[] rows, SearchSettings settings) {
       this.rows = rows;
       this.settings = settings;
+    }
+
+    /** Keeps the most evenly filled axes if there are more than candidates can number. */
+    void narrow() {
+      if (axes.size() <= MOST_AXES) {
+        return;
+      }
+      note(
+          Notice.Kind.REDUCED_SEARCH,
+          axes.size()
+              + " columns are more than can be searched together: the "
+              + MOST_AXES
+              + " with the fewest unknown values are.");
+      List<Axis> fullest = new ArrayList<>(axes);
+      fullest.sort(Comparator.comparing(Axis::unselectable));
+      Set<Axis> kept = Set.copyOf(fullest.subList(0, MOST_AXES));
+      axes.removeIf(axis -> !kept.contains(axis));
     }
 
     void add(CategoryColumn column) {

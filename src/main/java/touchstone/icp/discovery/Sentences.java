@@ -46,7 +46,7 @@ final class Sentences {
         " An effect as large as before would have been seen with "
             + Words.percent(tested.power())
             + ".";
-    return (tested.power() >= Power.ENOUGH
+    return (tested.refuted()
             ? "It did not hold among later customers: "
             : "Later customers neither confirm nor refute it: ")
         + numbers

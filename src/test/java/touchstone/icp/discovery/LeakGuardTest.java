@@ -197,6 +197,46 @@ class LeakGuardTest {
   }
 
   @Nested
+  class With_fifteen_customers {
+
+    private final double[] fifteen = {15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1};
+
+    private List<SetAside> found(AttributeColumn column) {
+      return LeakGuard.inspect(List.of(column), fifteen, Tables.rows(15), LeakEvidence.NONE)
+          .setAside();
+    }
+
+    @Test
+    void sees_a_field_filled_for_the_better_half_only() {
+      assertThat(
+              found(
+                  Tables.names(
+                      "manager", "A", "B", "A", "B", "A", "B", "A", "", "", "", "", "", "", "",
+                      "")))
+          .extracting(SetAside::reason)
+          .containsExactly(LeakReason.PRESENCE_TELLS_OUTCOME);
+    }
+
+    @Test
+    void sees_the_target_under_another_name() {
+      double[] spend = Arrays.stream(fifteen).map(value -> 100 * value * value).toArray();
+
+      assertThat(found(Tables.numbers("spend", spend)))
+          .extracting(SetAside::reason)
+          .containsExactly(LeakReason.RESTATES_OUTCOME);
+    }
+
+    @Test
+    void lets_a_number_pass_that_rises_with_the_target() {
+      assertThat(
+              found(
+                  Tables.numbers(
+                      "employees", 50, 90, 40, 44, 60, 20, 30, 31, 8, 15, 9, 7, 2, 12, 3)))
+          .isEmpty();
+    }
+  }
+
+  @Nested
   class Makes_unknown {
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SplittableRandom;
 import touchstone.icp.AttributeColumn;
 import touchstone.icp.AttributeKind;
@@ -34,6 +35,9 @@ final class PlantedWorld {
                   Tables.attribute("employees", AttributeKind.NUMBER),
                   OptionalDouble.of(60),
                   OptionalDouble.empty())));
+
+  /** The keys of the planted leaks. */
+  static final Set<String> LEAKS = Set.of("renewalManager", "status", "yearlySpend");
 
   private final List<AttributeColumn> columns = new ArrayList<>();
   private final double[] target;
