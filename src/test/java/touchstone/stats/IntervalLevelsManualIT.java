@@ -20,7 +20,7 @@ class IntervalLevelsManualIT {
   @Test
   void of_one_sample() {
     for (boolean skewed : new boolean[] {false, true}) {
-      for (int size : new int[] {6, 10, 15, 40, 100}) {
+      for (int size : new int[] {12, 20, 40, 100}) {
         Map<String, Integer> hits = new LinkedHashMap<>();
         for (int sample = 0; sample < SAMPLES; sample++) {
           RandomDataGenerator random = new RandomDataGenerator(1000L * size + sample);

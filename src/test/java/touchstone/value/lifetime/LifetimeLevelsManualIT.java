@@ -34,16 +34,18 @@ class LifetimeLevelsManualIT {
 
   @Test
   void of_purchases() {
-    double[][] truths = {{0.243, 0.085, 0.793, 2.426}, {2, 0.5, 1, 5}, {1, 0.5, 0.2, 5}};
-    var customer = new PurchaseHistory(3, 2, 2.5);
+    double[][] truths = {{0.243, 4.414, 0.793, 2.426}, {2, 0.5, 1, 5}, {1, 0.5, 0.2, 5}};
     for (double[] truth : truths) {
       var model = new BetaGeometricNbd(truth[0], truth[1], truth[2], truth[3]);
+      // Weeks for the first, years for the others.
+      double span = truth[1] > 1 ? 39 : 5;
+      var customer = new PurchaseHistory(3, 0.7 * span, 0.9 * span);
       for (int customers : new int[] {100, 300, 1000}) {
         print(
             "purchases, r " + truth[0] + " a " + truth[2] + " b " + truth[3],
             customers,
-            seed -> BetaGeometricNbd.fit(new Generator(seed).purchases(model, customers, 3)),
-            fitted -> fitted.discountedPurchases(customer, 5, 0.0953),
+            seed -> BetaGeometricNbd.fit(new Generator(seed).purchases(model, customers, span)),
+            fitted -> fitted.discountedPurchases(customer, span, 0.5 / span),
             model);
       }
     }
@@ -55,7 +57,7 @@ class LifetimeLevelsManualIT {
     for (double[] truth : truths) {
       var model = new GammaGamma(truth[0], truth[1], truth[2]);
       var customer = new SpendHistory(2, 1.5 * model.meanSpend());
-      for (int customers : new int[] {20, 60, 150, 1000}) {
+      for (int customers : new int[] {20, 40, 150, 1000}) {
         print(
             "spend, p " + truth[0] + " q " + truth[1],
             customers,
@@ -68,7 +70,7 @@ class LifetimeLevelsManualIT {
 
   private static <M> void print(
       String what, int size, LongFunction<ModelFit<M>> fit, ToDoubleFunction<M> quantity, M truth) {
-    double true0 = quantity.applyAsDouble(truth);
+    double expected = quantity.applyAsDouble(truth);
     int fitted = 0;
     int hits = 0;
     double width = 0;
@@ -76,7 +78,7 @@ class LifetimeLevelsManualIT {
       if (fit.apply(seed) instanceof ModelFit.Fitted<M> found) {
         var estimate = found.estimate(quantity, Scale.LOGARITHMIC, 0.95);
         fitted++;
-        hits += estimate.interval().contains(true0) ? 1 : 0;
+        hits += estimate.interval().contains(expected) ? 1 : 0;
         width += Math.log(estimate.interval().high() / estimate.interval().low()) / 2;
       }
     }
