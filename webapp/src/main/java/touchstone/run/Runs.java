@@ -108,7 +108,7 @@ public final class Runs {
       end(id, works.get(run.kind()).execute(run, new RunControl(store, id)));
     } catch (RunEndedException e) {
       LOG.log(System.Logger.Level.INFO, e.getMessage());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, "Run " + id + " failed", e);
       finish(
           id,
@@ -118,6 +118,9 @@ public final class Runs {
               + e.getClass().getSimpleName()
               + "). What was done is kept. Try again; if it happens again, send the server's log to"
               + " the authors.");
+      if (e instanceof Error error) {
+        throw error;
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -48,8 +49,12 @@ public final class Database implements AutoCloseable {
               .locations(MIGRATIONS)
               .failOnMissingLocations(true)
               .load();
+      refuseNewer(settings, flyway);
       flyway.migrate();
       return new Database(pool, Jdbi.create(source), version(pool, flyway));
+    } catch (DatabaseUnavailableException e) {
+      pool.close();
+      throw e;
     } catch (FlywayException | SQLException e) {
       pool.close();
       throw new DatabaseUnavailableException(
@@ -57,8 +62,23 @@ public final class Database implements AutoCloseable {
               + settings.urlWithoutQuery()
               + " cannot be brought up to date: "
               + firstLine(e)
-              + " If it was made by a newer Touchstone, start that one.",
+              + " Nothing was changed since the last migration that worked; send this sentence to"
+              + " the authors.",
           e);
+    }
+  }
+
+  private static void refuseNewer(DatabaseSettings settings, Flyway flyway) {
+    for (MigrationInfo migration : flyway.info().all()) {
+      if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+        throw new DatabaseUnavailableException(
+            "The database "
+                + settings.urlWithoutQuery()
+                + " was made by a newer Touchstone, which brought its tables to version "
+                + migration.getVersion()
+                + ": start that one, or give this one its own touchstone.home.",
+            null);
+      }
     }
   }
 
@@ -81,7 +101,7 @@ public final class Database implements AutoCloseable {
 
   private static String sentence(DatabaseSettings settings, RuntimeException e) {
     String reason = firstLine(e);
-    if (reason.contains("already in use")) {
+    if (reason.contains("already in use") || reason.contains("is locked")) {
       return "The database "
           + settings.urlWithoutQuery()
           + " is in use by another process: stop the other Touchstone, or give this one its own"

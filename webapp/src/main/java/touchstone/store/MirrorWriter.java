@@ -123,7 +123,7 @@ final class MirrorWriter {
             Optional.empty(),
             "duplicate-id",
             "Two records share this id and say different things; the last one read was kept.",
-            RowProblem.Severity.ROW_LEFT_OUT));
+            RowProblem.Severity.NOTED));
   }
 
   private Map<String, Held> held(MirrorTable table, Collection<MirrorRow> rows)

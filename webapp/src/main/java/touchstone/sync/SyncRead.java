@@ -221,7 +221,7 @@ final class SyncRead {
               new ProblemCount(
                   type.plural(),
                   "nothing-came",
-                  RowProblem.Severity.VALUE_UNKNOWN,
+                  RowProblem.Severity.NOTED,
                   end.kept(),
                   List.of(
                       "The CRM sent no "

@@ -15,6 +15,11 @@ public final class TestDatabases {
     return Database.open(DatabaseSettings.inMemory("test-" + UUID.randomUUID()));
   }
 
+  /** An empty database in memory, with something between pool and stores. */
+  public static Database fresh(UnaryOperator<DataSource> between) {
+    return Database.open(DatabaseSettings.inMemory("test-" + UUID.randomUUID()), between);
+  }
+
   /** The database file in a directory. */
   public static Database file(Path home) {
     return Database.open(DatabaseSettings.fileIn(home));

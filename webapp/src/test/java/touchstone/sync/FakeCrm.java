@@ -41,12 +41,21 @@ public final class FakeCrm implements ConnectorProvider {
       new EnumMap<>(RecordType.class);
   private final Map<Integer, Fault> faults = new HashMap<>();
   private final Set<Capability> capabilities = EnumSet.allOf(Capability.class);
+  private Set<RecordType> recordTypes = EnumSet.allOf(RecordType.class);
   private int pageSize = 2;
   private int overlap;
   private int reads;
   private long calls;
   private Optional<ApiUsage.Allowance> allowance = Optional.empty();
   private boolean stuck;
+  private Fault checkFault = () -> {};
+  private ConnectionSettings lastSettings;
+
+  /** Has only these types. */
+  public FakeCrm only(RecordType first, RecordType... others) {
+    recordTypes = EnumSet.of(first, others);
+    return this;
+  }
 
   public FakeCrm pageSize(int records) {
     pageSize = records;
@@ -131,7 +140,7 @@ public final class FakeCrm implements ConnectorProvider {
 
   @Override
   public Set<RecordType> recordTypes() {
-    return EnumSet.allOf(RecordType.class);
+    return recordTypes;
   }
 
   @Override
@@ -141,7 +150,24 @@ public final class FakeCrm implements ConnectorProvider {
 
   @Override
   public Connector connect(ConnectionSettings settings, FieldMapping mapping) {
+    lastSettings = settings;
     return new Open();
+  }
+
+  /** What the last connection was opened with. */
+  public ConnectionSettings lastSettings() {
+    return lastSettings;
+  }
+
+  /** How many calls all connections made. */
+  public long calls() {
+    return calls;
+  }
+
+  /** At the next check, this happens. */
+  public FakeCrm atCheck(Fault fault) {
+    checkFault = fault;
+    return this;
   }
 
   private final class Open implements Connector {
@@ -149,8 +175,9 @@ public final class FakeCrm implements ConnectorProvider {
     private long callsHere;
 
     @Override
-    public void check() {
+    public void check() throws ConnectorException {
       call();
+      checkFault.strike();
     }
 
     @Override

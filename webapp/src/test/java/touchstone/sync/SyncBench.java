@@ -70,7 +70,8 @@ public final class SyncBench implements AutoCloseable {
 
   /** Adds a connection to the provider. */
   public long connect(ConnectorProvider provider) throws ConnectorException {
-    return connections.add("Our CRM", provider.id(), Map.of("address", "nowhere"));
+    String name = "CRM " + (connections.all().size() + 1);
+    return connections.add(name, provider.id(), Map.of("address", "nowhere"));
   }
 
   /** Runs a sync to its end in this thread. */
