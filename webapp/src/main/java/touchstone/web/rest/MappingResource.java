@@ -30,7 +30,7 @@ import touchstone.web.problem.RefusedException;
 
 /** Which field of the source is which standard field, and which is an attribute. */
 @Dependent
-@Path("connections/{id}")
+@Path("connections")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Mapping")
@@ -46,7 +46,7 @@ public class MappingResource {
   }
 
   @GET
-  @Path("source-fields")
+  @Path("{id}/source-fields")
   @Operation(operationId = "listSourceFields", summary = "What the source offers for a type")
   public ListView<SourceFieldView> sourceFields(
       @PathParam("id") long id, @QueryParam("type") @DefaultValue("accounts") String type)
@@ -59,7 +59,7 @@ public class MappingResource {
   }
 
   @GET
-  @Path("field-mapping")
+  @Path("{id}/field-mapping")
   @Operation(
       operationId = "getFieldMapping",
       summary = "Standard fields read from another place than usual")
@@ -76,7 +76,7 @@ public class MappingResource {
   }
 
   @PUT
-  @Path("field-mapping")
+  @Path("{id}/field-mapping")
   @Operation(operationId = "putFieldMapping", summary = "Replaces the field mapping")
   public Map<String, Map<String, String>> putFieldMapping(
       @PathParam("id") long id, Map<String, Map<String, String>> sent)
@@ -92,7 +92,7 @@ public class MappingResource {
   }
 
   @GET
-  @Path("attributes")
+  @Path("{id}/attributes")
   @Operation(operationId = "listAttributes", summary = "The attributes of accounts, in order")
   public ListView<AttributeView> attributes(@PathParam("id") long id) {
     require(id);
@@ -100,7 +100,7 @@ public class MappingResource {
   }
 
   @PUT
-  @Path("attributes")
+  @Path("{id}/attributes")
   @Operation(operationId = "putAttributes", summary = "Replaces the attributes")
   public ListView<AttributeView> putAttributes(@PathParam("id") long id, List<AttributeInput> sent)
       throws MappingRefusedException {
@@ -110,7 +110,7 @@ public class MappingResource {
   }
 
   @GET
-  @Path("attributes/{key}/values")
+  @Path("{id}/attributes/{key}/values")
   @Operation(operationId = "previewAttribute", summary = "What the pulled accounts hold for it")
   public AttributePreview values(@PathParam("id") long id, @PathParam("key") String key) {
     require(id);

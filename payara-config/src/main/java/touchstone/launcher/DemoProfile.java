@@ -1,0 +1,43 @@
+package touchstone.launcher;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The profile the demo publishes: a scorecard a person wrote.
+ *
+ * @param name the profile's name
+ * @param scorecard as {@code POST /profiles/{id}/versions} takes it
+ */
+record DemoProfile(String name, JsonObject scorecard) {
+
+  /** The scorecard asked for, else the one for the demo company or for any organisation. */
+  static DemoProfile read(Installation installation, CommandLine commandLine) throws StartRefused {
+    Path file =
+        commandLine
+            .profile()
+            .orElseGet(
+                () ->
+                    installation.demoFile(
+                        commandLine.data().isPresent()
+                            ? "starter-profile.json"
+                            : "demo-profile.json"));
+    try (JsonReader reader = Json.createReader(Files.newBufferedReader(file))) {
+      JsonObject json = reader.readObject();
+      return new DemoProfile(json.getString("name"), json.getJsonObject("scorecard"));
+    } catch (IOException unreadable) {
+      throw new StartRefused("The profile " + file + " cannot be read.", unreadable);
+    } catch (JsonException | NullPointerException malformed) {
+      throw new StartRefused(
+          "The profile "
+              + file
+              + " is not a JSON object with a name and a scorecard (docs/api.md shows one).",
+          malformed);
+    }
+  }
+}
