@@ -44,5 +44,11 @@ export function estimate(known, show = decimal) {
   return show(known.value) + interval;
 }
 
+/** An estimate in the unit an indicator is measured in. */
+export const inUnit = (known, unit) => (unit?.startsWith("share") ? estimate(known, percent) : estimate(known));
+
+/** The words of a unit beside a number; a share is shown as a percentage and needs none. */
+export const unitName = (unit) => (unit?.startsWith("share") ? "" : unit);
+
 /** For sorting: unknown after everything known. */
 export const sortValue = (known) => (known?.known ? known.value : Number.NEGATIVE_INFINITY);

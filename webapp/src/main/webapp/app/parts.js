@@ -30,6 +30,7 @@ export function scoreBar(fit) {
   const label = t("scoreBar", { score: fit.score, low: fit.low, high: fit.high });
   return html`<svg class="bar" role="img" aria-label=${label}>
     <title>${label}</title>
+    <rect class="fill" width="${fit.score}%" height="100%"></rect>
     <rect class="range" x="${fit.low}%" width="${Math.max(0, fit.high - fit.low)}%" height="100%"></rect>
     <rect class="mark" x="${fit.score}%" width="4" height="100%"></rect>
   </svg>`;

@@ -1,6 +1,6 @@
 import { html } from "lit-html";
 import { get } from "../api.js";
-import { count, day, decimal, estimate, money, percent, points } from "../format.js";
+import { count, day, decimal, estimate, inUnit, money, percent, points, unitName } from "../format.js";
 import { note, scoreBar, stateBadge, tierBadge } from "../parts.js";
 import { show } from "../shell.js";
 import { table } from "../table.js";
@@ -15,7 +15,7 @@ function fitCard(fit) {
   return html`<div class="card">
       <p>
         ${tierBadge(fit.tier)} <strong>${fit.score}</strong> ${t("of100")}
-        <span class="quiet">(${t("range", { low: fit.low, high: fit.high })})</span>
+        ${fit.low === fit.high ? "" : html`<span class="quiet">(${t("range", { low: fit.low, high: fit.high })})</span>`}
       </p>
       ${scoreBar(fit)}
       <dl class="facts">
@@ -69,7 +69,7 @@ const side = (one) =>
           key: "value",
           label: t("value"),
           number: true,
-          cell: (row) => html`${estimate(row.value)} ${row.value.known ? html`<small>${row.unit}</small>` : ""}`,
+          cell: (row) => html`${inUnit(row.value, row.unit)} ${row.value.known ? html`<small>${unitName(row.unit)}</small>` : ""}`,
         },
         { key: "rank", label: t("rank"), number: true, cell: (row) => (row.rank === undefined ? "" : percent(row.rank)) },
         { key: "weight", label: t("weight"), number: true, cell: (row) => decimal(row.weight) },

@@ -1,6 +1,6 @@
 import { html } from "lit-html";
 import { get, query } from "../api.js";
-import { estimate, sortValue } from "../format.js";
+import { estimate, percent, sortValue } from "../format.js";
 import { coverage, moreButton, scoreBar, tierBadge, tierName } from "../parts.js";
 import { show } from "../shell.js";
 import { table } from "../table.js";
@@ -47,7 +47,6 @@ show({
           </select></label
         >
         <button>${t("show")}</button>
-        <a class="button" href="/api/v1/accounts${query({ connection: context.connection?.id, tier: work.tier, q: work.q, format: "csv" })}">CSV</a>
       </form>
       ${table({
         caption: t("accounts"),
@@ -80,7 +79,7 @@ show({
             label: t("mutualValue"),
             number: true,
             sort: (row) => sortValue(row.mutualValue),
-            cell: (row) => estimate(row.mutualValue),
+            cell: (row) => estimate(row.mutualValue, percent),
           },
           {
             key: "channel",

@@ -1,6 +1,6 @@
 import { html } from "lit-html";
 import { get, query } from "../api.js";
-import { count, estimate, money, percent, sortValue } from "../format.js";
+import { count, estimate, inUnit, money, percent, sortValue, unitName } from "../format.js";
 import { note } from "../parts.js";
 import { show } from "../shell.js";
 import { table } from "../table.js";
@@ -47,7 +47,9 @@ show({
         >
         <a class="button" href="/api/v1/${address(connection, { format: "csv" })}">CSV</a>
       </div>
-      ${(report.notes ?? []).map(note)}
+      <ul class="plain">
+        ${(report.notes ?? []).map((sentence) => html`<li>${sentence}</li>`)}
+      </ul>
       ${table({
         caption: t("channelsCaption"),
         rows: report.items,
@@ -111,9 +113,9 @@ show({
         caption: t("icpAgainstRest"),
         rows: comparison.items,
         columns: [
-          { key: "label", label: t("indicator"), cell: (row) => html`${row.label}<small>${row.unit}</small>` },
-          { key: "icp", label: "ICP", number: true, cell: (row) => html`${estimate(row.icp.median)}<small>n = ${count(row.icp.accounts)}</small>` },
-          { key: "rest", label: t("rest"), number: true, cell: (row) => html`${estimate(row.rest.median)}<small>n = ${count(row.rest.accounts)}</small>` },
+          { key: "label", label: t("indicator"), cell: (row) => html`${row.label}<small>${unitName(row.unit)}</small>` },
+          { key: "icp", label: "ICP", number: true, cell: (row) => html`${inUnit(row.icp.median, row.unit)}<small>n = ${count(row.icp.accounts)}</small>` },
+          { key: "rest", label: t("rest"), number: true, cell: (row) => html`${inUnit(row.rest.median, row.unit)}<small>n = ${count(row.rest.accounts)}</small>` },
         ],
       })}`;
   },

@@ -1,6 +1,6 @@
 import { html } from "lit-html";
 import { get } from "../api.js";
-import { count, estimate, moment, percent } from "../format.js";
+import { count, moment, percent } from "../format.js";
 import { note, tierBadge } from "../parts.js";
 import { show } from "../shell.js";
 import { t } from "../texts.js";
@@ -9,6 +9,12 @@ const TIERS = ["A", "B", "C", "NOT_ICP", "INSUFFICIENT_DATA"];
 
 const card = (value, name) =>
   html`<li class="card"><span class="number">${value}</span><span class="name">${name}</span></li>`;
+
+const winRate = (known) =>
+  known.known
+    ? html`${percent(known.value)}
+        <span class="interval">${percent(known.low)} – ${percent(known.high)}</span>`
+    : html`<span class="interval">${known.sentence}</span>`;
 
 show({
   key: "overview",
@@ -26,7 +32,7 @@ show({
       <ul class="cards">
         ${card(count(summary.accounts), t("accounts"))} ${card(count(summary.customers), t("customers"))}
         ${card(count(summary.deals), t("deals"))} ${card(count(summary.cases), t("cases"))}
-        ${card(estimate(summary.winRate, percent), t("winRate"))} ${card(count(summary.scored), t("scored"))}
+        ${card(winRate(summary.winRate), t("winRate"))} ${card(count(summary.scored), t("scored"))}
       </ul>
       <div class="columns">
         <section>
