@@ -33,6 +33,7 @@ final class DefaultChannels {
     put(map, "Seminar - internal", ChannelClass.OWN_MARKETING, "seminar - internal");
     put(map, "Webinar", ChannelClass.OWN_MARKETING, "webinar");
     put(map, "Content", ChannelClass.OWN_MARKETING, "content", "blog", "white paper", "download");
+    put(map, "Content", ChannelClass.OWN_MARKETING, "content download", "whitepaper", "ebook");
     put(map, "Inbound call", ChannelClass.OWN_MARKETING, "phone inquiry", "inbound call");
     put(map, "Outbound", ChannelClass.OWN_SALES, "outbound", "cold call", "prospecting");
     put(map, "Outbound", ChannelClass.OWN_SALES, "cold email", "sales", "offline", "sdr");

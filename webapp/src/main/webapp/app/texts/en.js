@@ -95,7 +95,7 @@ export const en = {
   rank: "Rank",
   weight: "Weight",
   sideCaption: "Rank among customers; {coverage} of the weight is known",
-  ownEffort: "Own effort only (leave word of mouth and partners out)",
+  ownEffort: "Own effort only (leave word of mouth out)",
   channelsCaption: "Channel by ICP; intervals are 95 %",
   group: "Group",
   leads: "Leads",

@@ -95,7 +95,7 @@ export const fr = {
   rank: "Rang",
   weight: "Poids",
   sideCaption: "Rang parmi les clients ; {coverage} du poids est connu",
-  ownEffort: "Propres efforts seulement (sans bouche-à-oreille ni partenaires)",
+  ownEffort: "Propres efforts seulement (sans bouche-à-oreille)",
   channelsCaption: "Canal par ICP ; intervalles à 95 %",
   group: "Groupe",
   leads: "Pistes",
