@@ -64,6 +64,12 @@ public class StoreBeans {
 
   @Produces
   @Singleton
+  QualityStore quality(Database database) {
+    return new QualityStore(database);
+  }
+
+  @Produces
+  @Singleton
   SyncStore sync(Database database) {
     return new SyncStore(database);
   }

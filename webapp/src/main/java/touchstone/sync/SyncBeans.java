@@ -9,6 +9,8 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import touchstone.connection.Connections;
 import touchstone.run.RunWork;
+import touchstone.store.MirrorStore;
+import touchstone.store.QualityStore;
 import touchstone.store.SyncStore;
 
 /**
@@ -28,6 +30,8 @@ public class SyncBeans {
   SyncWork sync(
       Connections connections,
       SyncStore store,
+      QualityStore quality,
+      MirrorStore mirror,
       @ConfigProperty(name = "touchstone.sync.run-share") double runShare,
       @ConfigProperty(name = "touchstone.sync.organisation-share") double organisationShare,
       @ConfigProperty(name = "touchstone.sync.rate-limit-wait") Duration rateLimitWait,
@@ -35,6 +39,8 @@ public class SyncBeans {
       @ConfigProperty(name = "touchstone.sync.run-wait") Duration runWait) {
     SyncSettings settings =
         new SyncSettings(runShare, organisationShare, rateLimitWait, organisationWait, runWait);
-    return new SyncWork(connections, store, settings, Clock.systemUTC());
+    Clock clock = Clock.systemUTC();
+    return new SyncWork(
+        connections, store, new DataQuality(quality, mirror, clock), settings, clock);
   }
 }

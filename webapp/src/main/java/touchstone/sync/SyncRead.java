@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import touchstone.connector.ApiUsage;
 import touchstone.connector.Capability;
 import touchstone.connector.Connector;
@@ -41,6 +43,7 @@ final class SyncRead {
   private final ConnectorProvider provider;
   private final Connector connector;
   private final SyncStore store;
+  private final DataQuality quality;
   private final SyncSettings settings;
   private final Clock clock;
   private final long connectionId;
@@ -57,6 +60,7 @@ final class SyncRead {
       ConnectorProvider provider,
       Connector connector,
       SyncStore store,
+      DataQuality quality,
       SyncSettings settings,
       Clock clock) {
     this.run = run;
@@ -64,6 +68,7 @@ final class SyncRead {
     this.provider = provider;
     this.connector = connector;
     this.store = store;
+    this.quality = quality;
     this.settings = settings;
     this.clock = clock;
     this.connectionId = run.connectionId().orElseThrow();
@@ -81,6 +86,7 @@ final class SyncRead {
           return stopped.get();
         }
       }
+      control.problems(quality.problems(connectionId, typesWithRecords()));
       return new RunOutcome.Succeeded(summary());
     } finally {
       control.apiCalls(newCalls());
@@ -231,6 +237,17 @@ final class SyncRead {
                           + " known ones were kept: check whether the integration user may still"
                           + " read them."))));
     }
+  }
+
+  private Set<RecordType> typesWithRecords() {
+    Set<RecordType> types = EnumSet.noneOf(RecordType.class);
+    read.forEach(
+        (type, count) -> {
+          if (count > 0) {
+            types.add(type);
+          }
+        });
+    return types;
   }
 
   private String summary() {

@@ -28,12 +28,19 @@ public final class SyncWork implements RunWork {
 
   private final Connections connections;
   private final SyncStore store;
+  private final DataQuality quality;
   private final SyncSettings settings;
   private final Clock clock;
 
-  public SyncWork(Connections connections, SyncStore store, SyncSettings settings, Clock clock) {
+  public SyncWork(
+      Connections connections,
+      SyncStore store,
+      DataQuality quality,
+      SyncSettings settings,
+      Clock clock) {
     this.connections = connections;
     this.store = store;
+    this.quality = quality;
     this.settings = settings;
     this.clock = clock;
   }
@@ -56,7 +63,7 @@ public final class SyncWork implements RunWork {
     try {
       ConnectorProvider provider = connections.providerOf(connectionId);
       try (Connector connector = connections.open(connectionId)) {
-        return new SyncRead(run, control, provider, connector, store, settings, clock)
+        return new SyncRead(run, control, provider, connector, store, quality, settings, clock)
             .readEverything();
       }
     } catch (ConnectorException e) {

@@ -22,6 +22,7 @@ import touchstone.store.ConnectionStore;
 import touchstone.store.Database;
 import touchstone.store.MappingStore;
 import touchstone.store.MirrorStore;
+import touchstone.store.QualityStore;
 import touchstone.store.Run;
 import touchstone.store.RunKind;
 import touchstone.store.RunStore;
@@ -63,7 +64,13 @@ public final class SyncBench implements AutoCloseable {
     this.runs =
         new Runs(
             runStore,
-            List.of(new SyncWork(connections, syncStore, settings, clock)),
+            List.of(
+                new SyncWork(
+                    connections,
+                    syncStore,
+                    new DataQuality(new QualityStore(database), mirror, clock),
+                    settings,
+                    clock)),
             scheduler,
             clock);
   }
