@@ -65,7 +65,7 @@ public final class AccountList {
             q.orElse(""),
             order(descending ? order.substring(1) : order),
             descending,
-            cursor.map(AccountList::position),
+            cursor.map(text -> position(order, text)),
             limit + 1);
     List<AccountResult> found = results.page(query);
     boolean more = found.size() > limit;
@@ -73,7 +73,7 @@ public final class AccountList {
     List<JsonObject> items = new ArrayList<>();
     shown.forEach(account -> items.add(JsonDocuments.object(account.listItem())));
     return new Page(
-        items, more ? Optional.of(cursor(query.order(), shown.get(limit - 1))) : Optional.empty());
+        items, more ? Optional.of(cursor(order, query.order(), shown.get(limit - 1))) : Optional.empty());
   }
 
   private static String tier(String text) {
@@ -96,29 +96,36 @@ public final class AccountList {
     };
   }
 
-  private static String cursor(AccountQuery.Order order, AccountResult last) {
+  // The sort is part of it: a place in one order is no place in another.
+  private static String cursor(String sort, AccountQuery.Order order, AccountResult last) {
     String key =
         switch (order) {
           case NAME -> last.nameKey();
           case SCORE -> text(last.score());
           case MUTUAL_VALUE -> text(last.mutualValue());
         };
-    String position = last.accountId().length() + ":" + last.accountId() + key;
+    String place = sort + " " + last.accountId().length() + ":" + last.accountId() + key;
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(position.getBytes(StandardCharsets.UTF_8));
+        .encodeToString(place.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String text(OptionalDouble number) {
     return number.isPresent() ? String.valueOf(number.getAsDouble()) : "";
   }
 
-  private static AccountQuery.Position position(String cursor) {
+  private static AccountQuery.Position position(String sort, String cursor) {
     try {
-      String position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      int colon = position.indexOf(':');
-      int end = colon + 1 + Integer.parseInt(position.substring(0, colon));
-      return new AccountQuery.Position(position.substring(end), position.substring(colon + 1, end));
+      String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      int start = sort.length() + 1;
+      int colon = place.indexOf(':', start);
+      int end = colon + 1 + Integer.parseInt(place.substring(start, colon));
+      String key = place.substring(end);
+      boolean number = !sort.endsWith("name") && !key.isEmpty();
+      if (!place.startsWith(sort + " ") || (number && Double.isNaN(Double.parseDouble(key)))) {
+        throw new IllegalArgumentException(cursor);
+      }
+      return new AccountQuery.Position(key, place.substring(colon + 1, end));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new InvalidQueryException(
           "cursor", "Pass the \"next\" of the page before, unchanged, or none to start.");
