@@ -30,7 +30,7 @@ public class AccountBeans {
       MergeStore merges,
       MappingStore mappings,
       OrganisationStore organisations,
-      RulesStore rules,
+      ConnectionRules rules,
       ProfileVersions profiles,
       ResultStore results) {
     int threads = Runtime.getRuntime().availableProcessors();
@@ -44,6 +44,12 @@ public class AccountBeans {
         results,
         Workers.on(executor, threads),
         Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  ConnectionRules rules(RulesStore store) {
+    return new ConnectionRules(store, Clock.systemUTC());
   }
 
   @Produces

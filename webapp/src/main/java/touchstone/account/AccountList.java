@@ -73,7 +73,8 @@ public final class AccountList {
     List<JsonObject> items = new ArrayList<>();
     shown.forEach(account -> items.add(JsonDocuments.object(account.listItem())));
     return new Page(
-        items, more ? Optional.of(cursor(order, query.order(), shown.get(limit - 1))) : Optional.empty());
+        items,
+        more ? Optional.of(cursor(order, query.order(), shown.get(limit - 1))) : Optional.empty());
   }
 
   private static String tier(String text) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import touchstone.icp.ProfileVersion;
-import touchstone.json.JsonDocuments;
 import touchstone.json.MoneyUnit;
 import touchstone.profile.ProfileVersions;
 import touchstone.reporting.ReportDocuments;
@@ -20,7 +19,6 @@ import touchstone.store.MirrorStore;
 import touchstone.store.Organisation;
 import touchstone.store.OrganisationStore;
 import touchstone.store.ResultStore;
-import touchstone.store.RulesStore;
 import touchstone.store.Run;
 import touchstone.store.RunKind;
 import touchstone.work.Workers;
@@ -36,7 +34,7 @@ public final class ComputeRun implements RunWork {
   private final MergeStore merges;
   private final MappingStore mappings;
   private final OrganisationStore organisations;
-  private final RulesStore rules;
+  private final ConnectionRules rules;
   private final ProfileVersions profiles;
   private final ResultStore results;
   private final Workers workers;
@@ -47,7 +45,7 @@ public final class ComputeRun implements RunWork {
       MergeStore merges,
       MappingStore mappings,
       OrganisationStore organisations,
-      RulesStore rules,
+      ConnectionRules rules,
       ProfileVersions profiles,
       ResultStore results,
       Workers workers,
@@ -88,12 +86,7 @@ public final class ComputeRun implements RunWork {
   private RunOutcome compute(long connectionId, RunControl control) {
     Instant now = clock.instant();
     Organisation organisation = organisations.find(connectionId);
-    ValueRules valueRules =
-        rules
-            .find(connectionId)
-            .map(JsonDocuments::object)
-            .map(ValueRulesJson::read)
-            .orElse(ValueRules.DEFAULTS);
+    ValueRules valueRules = rules.of(connectionId);
     ReadFacts read =
         new MirrorReader(mirror, merges, connectionId, control)
             .read(

@@ -1,13 +1,20 @@
 package touchstone.account;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import touchstone.value.IndicatorWeights;
 import touchstone.value.channel.Channel;
 import touchstone.value.channel.ChannelClass;
@@ -22,6 +29,18 @@ import touchstone.value.indicator.ValueSettings;
  * What is absent keeps its default.
  */
 final class ValueRulesJson {
+
+  private static final int MOST_DAYS = 36_500;
+  private static final int MOST_CHANNELS = 10_000;
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "channels",
+          "weights",
+          "caseScale",
+          "tenureStart",
+          "minimumTenureDays",
+          "equalAgeDays",
+          "costPerSupportHourMinorUnits");
 
   private ValueRulesJson() {}
 
@@ -59,60 +78,162 @@ final class ValueRulesJson {
     return json.build();
   }
 
-  /**
-   * Reads rules.
-   *
-   * @throws IllegalArgumentException with a sentence, if a value is out of its range
-   * @throws ClassCastException if a member is of another type
-   */
-  static ValueRules read(JsonObject json) {
-    ValueSettings settings = ValueSettings.defaults();
-    settings =
-        settings
-            .withTenure(
-                TenureStart.valueOf(json.getString("tenureStart", settings.tenureStart().name())),
-                json.getInt("minimumTenureDays", settings.minimumTenureDays()))
-            .withEqualAgeDays(json.getInt("equalAgeDays", settings.equalAgeDays()));
-    if (json.containsKey("costPerSupportHourMinorUnits")) {
-      settings =
-          settings.withCostPerSupportHour(
-              json.getJsonNumber("costPerSupportHourMinorUnits").longValueExact());
+  /** What was stored. */
+  static ValueRules load(JsonObject json) {
+    try {
+      return read(json);
+    } catch (InvalidRulesException e) {
+      throw new IllegalStateException("Stored rules cannot be read: " + e.getMessage(), e);
     }
-    return new ValueRules(
-        channels(json), weights(json), settings, scale(json, ValueRules.DEFAULTS.caseScale()));
   }
 
-  private static Map<String, Channel> channels(JsonObject json) {
+  /**
+   * What somebody sent.
+   *
+   * @throws InvalidRulesException naming the member that is wrong
+   */
+  static ValueRules read(JsonObject json) throws InvalidRulesException {
+    for (String member : new TreeSet<>(json.keySet())) {
+      if (!MEMBERS.contains(member)) {
+        throw new InvalidRulesException(
+            member,
+            "There is no such member here; there are "
+                + String.join(", ", new TreeSet<>(MEMBERS))
+                + ".");
+      }
+    }
+    return new ValueRules(channels(json), weights(json), settings(json), scale(json));
+  }
+
+  private static ValueSettings settings(JsonObject json) throws InvalidRulesException {
+    ValueSettings usual = ValueSettings.defaults();
+    TenureStart start = usual.tenureStart();
+    if (json.containsKey("tenureStart")) {
+      start = constant("tenureStart", text("tenureStart", json, "tenureStart"), TenureStart.class);
+    }
+    int tenure = count("minimumTenureDays", json, usual.minimumTenureDays());
+    int equalAge = count("equalAgeDays", json, usual.equalAgeDays());
+    ValueSettings settings = usual.withTenure(start, tenure).withEqualAgeDays(equalAge);
+    if (!json.containsKey("costPerSupportHourMinorUnits")) {
+      return settings;
+    }
+    double cost = number("costPerSupportHourMinorUnits", json, "costPerSupportHourMinorUnits");
+    if (!(cost >= 0 && cost <= CorporateMoney.LARGEST_MINOR_UNITS && cost == Math.rint(cost))) {
+      throw new InvalidRulesException(
+          "costPerSupportHourMinorUnits",
+          "The cost of an hour is in whole minor units, 0 or more.");
+    }
+    return settings.withCostPerSupportHour((long) cost);
+  }
+
+  private static int count(String member, JsonObject json, int usual) throws InvalidRulesException {
+    if (!json.containsKey(member)) {
+      return usual;
+    }
+    double count = number(member, json, member);
+    if (!(count >= 1 && count <= MOST_DAYS && count == Math.rint(count))) {
+      throw new InvalidRulesException(member, "This is a whole number, 1 to 36500.");
+    }
+    return (int) count;
+  }
+
+  private static Map<String, Channel> channels(JsonObject json) throws InvalidRulesException {
     Map<String, Channel> channels = new LinkedHashMap<>();
-    for (JsonValue value :
-        json.getOrDefault("channels", JsonValue.EMPTY_JSON_ARRAY).asJsonArray()) {
-      JsonObject entry = value.asJsonObject();
+    if (!json.containsKey("channels")) {
+      return channels;
+    }
+    if (!(json.get("channels") instanceof JsonArray array) || array.size() > MOST_CHANNELS) {
+      throw new InvalidRulesException(
+          "channels", "Give a list of at most " + MOST_CHANNELS + " lead sources.");
+    }
+    for (int i = 0; i < array.size(); i++) {
+      String field = "channels[" + i + "]";
+      JsonObject entry = object(field, array.get(i));
       channels.put(
-          entry.getString("source"),
+          text(field + ".source", entry, "source"),
           new Channel(
-              entry.getString("channel"), ChannelClass.valueOf(entry.getString("channelClass"))));
+              text(field + ".channel", entry, "channel"),
+              constant(
+                  field + ".channelClass",
+                  text(field + ".channelClass", entry, "channelClass"),
+                  ChannelClass.class)));
     }
     return channels;
   }
 
-  private static IndicatorWeights weights(JsonObject json) {
+  private static IndicatorWeights weights(JsonObject json) throws InvalidRulesException {
     if (!json.containsKey("weights")) {
       return IndicatorWeights.defaults();
     }
-    JsonObject weights = json.getJsonObject("weights");
+    JsonObject weights = object("weights", json.get("weights"));
+    JsonObject listed =
+        object(
+            "weights.byIndicator",
+            weights.getOrDefault("byIndicator", JsonValue.EMPTY_JSON_OBJECT));
     Map<String, Double> byIndicator = new LinkedHashMap<>();
-    JsonObject listed = weights.getJsonObject("byIndicator");
-    listed.keySet().forEach(key -> byIndicator.put(key, listed.getJsonNumber(key).doubleValue()));
-    return new IndicatorWeights(
-        weights.getInt("version"), byIndicator, weights.getJsonNumber("unlisted").doubleValue());
+    for (String key : listed.keySet()) {
+      byIndicator.put(key, number("weights.byIndicator." + key, listed, key));
+    }
+    int version = count("version", weights, 1);
+    double unlisted =
+        weights.containsKey("unlisted") ? number("weights.unlisted", weights, "unlisted") : 1;
+    try {
+      return new IndicatorWeights(version, byIndicator, unlisted);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidRulesException("weights", e.getMessage());
+    }
   }
 
-  private static Scale scale(JsonObject json, Scale usual) {
+  private static Scale scale(JsonObject json) throws InvalidRulesException {
     if (!json.containsKey("caseScale")) {
-      return usual;
+      return ValueRules.DEFAULTS.caseScale();
     }
-    JsonObject scale = json.getJsonObject("caseScale");
-    return new Scale(
-        scale.getJsonNumber("worst").doubleValue(), scale.getJsonNumber("best").doubleValue());
+    JsonObject scale = object("caseScale", json.get("caseScale"));
+    double worst = number("caseScale.worst", scale, "worst");
+    double best = number("caseScale.best", scale, "best");
+    try {
+      return new Scale(worst, best);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidRulesException("caseScale", e.getMessage());
+    }
+  }
+
+  private static JsonObject object(String field, JsonValue value) throws InvalidRulesException {
+    if (value instanceof JsonObject object) {
+      return object;
+    }
+    throw new InvalidRulesException(field, "This must be an object.");
+  }
+
+  private static String text(String field, JsonObject json, String member)
+      throws InvalidRulesException {
+    if (json.get(member) instanceof JsonString text && !text.getString().isBlank()) {
+      return text.getString().strip();
+    }
+    throw new InvalidRulesException(field, "This must be a text that is not blank.");
+  }
+
+  private static double number(String field, JsonObject json, String member)
+      throws InvalidRulesException {
+    if (json.get(member) instanceof JsonNumber number && Double.isFinite(number.doubleValue())) {
+      return number.doubleValue();
+    }
+    throw new InvalidRulesException(field, "This must be a number.");
+  }
+
+  private static <E extends Enum<E>> E constant(String field, String text, Class<E> type)
+      throws InvalidRulesException {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(text)) {
+        return constant;
+      }
+    }
+    throw new InvalidRulesException(
+        field,
+        "This is one of "
+            + Arrays.stream(type.getEnumConstants())
+                .map(Enum::name)
+                .collect(Collectors.joining(", "))
+            + ".");
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import touchstone.json.KnownJson;
 import touchstone.json.MoneyUnit;
 import touchstone.report.IcpComparison;
+import touchstone.report.ReportInput;
 import touchstone.stats.Estimate;
 import touchstone.value.indicator.BetterWhen;
 import touchstone.value.indicator.IndicatorDescription;
@@ -18,7 +19,8 @@ final class ComparisonJsonReport {
   private ComparisonJsonReport() {}
 
   static JsonObject of(
-      long connectionId, List<String> profiles, IcpComparison comparison, MoneyUnit money) {
+      long connectionId, List<String> profiles, ReportInput input, MoneyUnit money) {
+    IcpComparison comparison = IcpComparison.of(input);
     JsonArrayBuilder items = Json.createArrayBuilder();
     for (IcpComparison.Row row : comparison.rows()) {
       items.add(item(row, money));
@@ -27,7 +29,7 @@ final class ComparisonJsonReport {
     if (!profiles.isEmpty()) {
       json.add("profile", String.join(", ", profiles));
     }
-    return json.add("finding", ComparisonFinding.of(comparison, !profiles.isEmpty()))
+    return json.add("finding", ComparisonFinding.of(input, !profiles.isEmpty()))
         .add("notes", Json.createArrayBuilder(comparison.statements()))
         .add(
             "customers",

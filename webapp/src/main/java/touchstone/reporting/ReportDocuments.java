@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import touchstone.json.MoneyUnit;
 import touchstone.report.ChannelByIcpReport;
-import touchstone.report.IcpComparison;
 import touchstone.report.ReportInput;
 
 /** Makes the reports that are stored with a computation, by the names they are found under. */
@@ -33,8 +32,7 @@ public final class ReportDocuments {
     documents.put(CHANNELS, channels.of(ChannelByIcpReport.of(input, false)).toString());
     documents.put(CHANNELS_OWN_EFFORT, channels.of(ChannelByIcpReport.of(input, true)).toString());
     documents.put(
-        COMPARISON,
-        ComparisonJsonReport.of(connectionId, profiles, IcpComparison.of(input), money).toString());
+        COMPARISON, ComparisonJsonReport.of(connectionId, profiles, input, money).toString());
     return documents;
   }
 }

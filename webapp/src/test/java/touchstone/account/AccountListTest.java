@@ -42,14 +42,10 @@ class AccountListTest {
     bench.close();
   }
 
-  private AccountList.Page page(String tier, String q, String sort, Optional<String> cursor, int n) {
+  private AccountList.Page page(
+      String tier, String q, String sort, Optional<String> cursor, int n) {
     return bench.list.page(
-        bench.connection,
-        Optional.of(tier),
-        Optional.of(q),
-        Optional.of(sort),
-        cursor,
-        n);
+        bench.connection, Optional.of(tier), Optional.of(q), Optional.of(sort), cursor, n);
   }
 
   private List<String> names(String tier, String q, String sort) {

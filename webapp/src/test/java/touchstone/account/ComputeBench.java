@@ -60,11 +60,11 @@ public final class ComputeBench implements AutoCloseable {
   public final MirrorStore mirror = new MirrorStore(database);
   public final MappingStore mappings = new MappingStore(database);
   public final OrganisationStore organisations = new OrganisationStore(database);
-  public final RulesStore rules = new RulesStore(database);
   public final ResultStore results = new ResultStore(database);
   public final RunStore runStore = new RunStore(database);
   public final HandDrivenScheduler scheduler = new HandDrivenScheduler();
   public final Clock clock;
+  public final ConnectionRules rules;
   public final ProfileVersions profiles;
   public final AccountList list;
   public final AccountCards cards;
@@ -79,6 +79,7 @@ public final class ComputeBench implements AutoCloseable {
 
   public ComputeBench(Instant now) {
     clock = Clock.fixed(now, ZoneOffset.UTC);
+    rules = new ConnectionRules(new RulesStore(database), clock);
     MergeStore merges = new MergeStore(database);
     profiles =
         new ProfileVersions(

@@ -95,7 +95,9 @@ class MirroredFactsTest {
     void is_counted_in_the_corporate_currency() {
       countIn("EUR");
       bench.mirror(
-          Records.account("a", "Alpha").build(), rate("r", "USD", "1.25"), wonIn("1", "a", 100, "USD"));
+          Records.account("a", "Alpha").build(),
+          rate("r", "USD", "1.25"),
+          wonIn("1", "a", 100, "USD"));
       bench.compute();
 
       assertThat(lifetimeValue("a")).isEqualByComparingTo("80");
@@ -181,7 +183,8 @@ class MirroredFactsTest {
                   .set(Account.CURRENCY, "USD")
                   .build())
           .mapUsualAttributes()
-          .publish("Big", "{'criteria':[{'attribute':'annualRevenue','from':1000000,'points':90}]}");
+          .publish(
+              "Big", "{'criteria':[{'attribute':'annualRevenue','from':1000000,'points':90}]}");
       bench.compute();
 
       assertThat(bench.fit("a").getString("tier")).isEqualTo("NOT_ICP");
@@ -237,7 +240,10 @@ class MirroredFactsTest {
       bench.mirror(
           Records.account("a", "Alpha").build(),
           Records.account("old", "Alfa").set(Account.MERGED_INTO_ID, "older").deleted(true).build(),
-          Records.account("older", "Alpha 2").set(Account.MERGED_INTO_ID, "a").deleted(true).build(),
+          Records.account("older", "Alpha 2")
+              .set(Account.MERGED_INTO_ID, "a")
+              .deleted(true)
+              .build(),
           Records.won("1", "a", 100),
           Records.won("2", "old", 10));
       bench.compute();
@@ -272,8 +278,7 @@ class MirroredFactsTest {
           Records.supportCase("s").set(SupportCase.CONTACT_ID, "p").build());
       bench.compute();
 
-      assertThat(
-              indicator("a", "support_load").getJsonNumber("value").bigDecimalValue().signum())
+      assertThat(indicator("a", "support_load").getJsonNumber("value").bigDecimalValue().signum())
           .isEqualTo(1);
     }
 

@@ -217,8 +217,7 @@ class ScorecardJsonTest {
 
     @Test
     void is_a_misspelt_member() {
-      assertThat(
-              onlyError(criterion("'attribute':'industry','oneOf':['A'],'points':3,'weigth':2")))
+      assertThat(onlyError(criterion("'attribute':'industry','oneOf':['A'],'points':3,'weigth':2")))
           .isEqualTo(
               new FieldError(
                   "criteria[0].weigth",
