@@ -60,6 +60,12 @@ public class AccountBeans {
 
   @Produces
   @Singleton
+  AccountCsv csv(AccountList list) {
+    return new AccountCsv(list);
+  }
+
+  @Produces
+  @Singleton
   AccountCards cards(
       MirrorStore mirror, MergeStore merges, MappingStore mappings, ResultStore results) {
     return new AccountCards(mirror, merges, mappings, results);

@@ -1,6 +1,5 @@
 package touchstone.account;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -14,6 +13,7 @@ import touchstone.connector.model.Deal;
 import touchstone.connector.model.RecordType;
 import touchstone.connector.model.SupportCase;
 import touchstone.icp.Attribute;
+import touchstone.json.JsonBuilders;
 import touchstone.json.JsonDocuments;
 import touchstone.store.AccountResult;
 import touchstone.store.AttributeMapping;
@@ -68,7 +68,7 @@ public final class AccountCards {
   private JsonObject card(AccountId id, CrmRecord account) {
     Optional<AccountResult> result = results.find(id.connectionId(), id.sourceId());
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JsonBuilders.object()
             .add("id", id.text())
             .add("name", account.get(Account.NAME).orElse(id.sourceId()));
     account.get(Account.WEBSITE).ifPresent(website -> json.add("website", website));
@@ -106,11 +106,11 @@ public final class AccountCards {
   }
 
   private JsonArrayBuilder attributes(AccountId id, CrmRecord account) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JsonBuilders.array();
     for (AttributeMapping mapping : mappings.attributes(id.connectionId())) {
       Attribute attribute = mapping.attribute();
       JsonObjectBuilder json =
-          Json.createObjectBuilder()
+          JsonBuilders.object()
               .add("key", attribute.key())
               .add("label", attribute.label())
               .add("family", attribute.family().name())
@@ -122,7 +122,7 @@ public final class AccountCards {
   }
 
   private static JsonArrayBuilder deals(List<CrmRecord> deals) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JsonBuilders.array();
     deals.stream()
         .sorted(
             Comparator.comparing(
@@ -136,7 +136,7 @@ public final class AccountCards {
 
   private static JsonObjectBuilder deal(CrmRecord deal) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JsonBuilders.object()
             .add("id", deal.id())
             .add("name", deal.get(Deal.NAME).orElse(deal.id()))
             .add("status", SalesFacts.status(deal).name());
@@ -150,6 +150,6 @@ public final class AccountCards {
   private static JsonObjectBuilder cases(List<CrmRecord> cases) {
     long open =
         cases.stream().filter(request -> !request.get(SupportCase.CLOSED).orElse(false)).count();
-    return Json.createObjectBuilder().add("total", cases.size()).add("open", open);
+    return JsonBuilders.object().add("total", cases.size()).add("open", open);
   }
 }

@@ -1,6 +1,5 @@
 package touchstone.account;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Iterator;
@@ -11,6 +10,7 @@ import java.util.OptionalDouble;
 import touchstone.fit.AccountFit;
 import touchstone.fit.BestFit;
 import touchstone.json.ChannelJson;
+import touchstone.json.JsonBuilders;
 import touchstone.json.KnownJson;
 import touchstone.json.MoneyUnit;
 import touchstone.store.AccountResult;
@@ -45,6 +45,7 @@ final class AccountResults implements Iterator<AccountResult> {
     int account = next++;
     MirrorAccount mirrored = computed.read().accounts().get(account);
     Optional<BestFit> fit = computed.fit(account);
+    JsonObject value = values.of(account);
     return new AccountResult(
         mirrored.id(),
         mirrored.name().toLowerCase(Locale.ROOT),
@@ -53,32 +54,32 @@ final class AccountResults implements Iterator<AccountResult> {
         fit.map(best -> OptionalDouble.of(best.best().score().value().doubleValue()))
             .orElse(OptionalDouble.empty()),
         values.comparable(account),
-        item(account, mirrored, fit).toString(),
-        values.of(account).toString(),
+        item(account, mirrored, fit, value.getJsonObject("mutual")).toString(),
+        value.toString(),
         fit.map(best -> FitJson.of(best, computed.computedAt()).toString()));
   }
 
-  private JsonObject item(int account, MirrorAccount mirrored, Optional<BestFit> fit) {
+  private JsonObject item(
+      int account, MirrorAccount mirrored, Optional<BestFit> fit, JsonObject mutual) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JsonBuilders.object()
             .add("id", new AccountId(connectionId, mirrored.id()).text())
             .add("name", mirrored.name())
             .add("customer", computed.isCustomer(account));
     mirrored.country().ifPresent(country -> json.add("country", country));
     mirrored.industry().ifPresent(industry -> json.add("industry", industry));
     fit.map(BestFit::best).ifPresent(best -> addFit(json, best));
-    json.add("mutualValue", values.mutual(account)).add("channel", channel(account));
+    json.add("mutualValue", mutual).add("channel", channel(account));
     return json.add(
-            "reasons",
-            fit.map(best -> FitJson.inShort(best.best())).orElse(Json.createArrayBuilder()))
+            "reasons", fit.map(best -> FitJson.inShort(best.best())).orElse(JsonBuilders.array()))
         .build();
   }
 
   private static void addFit(JsonObjectBuilder json, AccountFit fit) {
     json.add("tier", fit.tier().name())
-        .add("score", fit.score().value())
-        .add("low", fit.lowest().value())
-        .add("high", fit.highest().value())
+        .add("score", KnownJson.plain(fit.score().value()))
+        .add("low", KnownJson.plain(fit.lowest().value()))
+        .add("high", KnownJson.plain(fit.highest().value()))
         .add("coverage", KnownJson.number(fit.coverage()))
         .add("profile", fit.profile().profile());
   }

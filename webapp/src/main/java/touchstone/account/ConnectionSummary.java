@@ -1,12 +1,12 @@
 package touchstone.account;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.Optional;
 import touchstone.connector.model.RecordType;
 import touchstone.icp.Tier;
+import touchstone.json.JsonBuilders;
 import touchstone.json.JsonDocuments;
 import touchstone.json.KnownJson;
 import touchstone.store.Computation;
@@ -35,7 +35,7 @@ public final class ConnectionSummary {
         computation
             .map(Computation::summary)
             .map(JsonDocuments::object)
-            .map(Json::createObjectBuilder)
+            .map(JsonBuilders::object)
             .orElseGet(() -> beforeAnything(connectionId));
     lastSync(connectionId).ifPresent(at -> json.add("lastSyncAt", at.toString()));
     computation
@@ -53,11 +53,11 @@ public final class ConnectionSummary {
 
   private JsonObjectBuilder beforeAnything(long connectionId) {
     String sentence = "Nothing is computed yet: start a run of the kind COMPUTE.";
-    JsonObjectBuilder tiers = Json.createObjectBuilder();
+    JsonObjectBuilder tiers = JsonBuilders.object();
     for (Tier tier : Tier.values()) {
       tiers.add(tier.name(), 0);
     }
-    return Json.createObjectBuilder()
+    return JsonBuilders.object()
         .add("connection", connectionId)
         .add("accounts", mirror.count(connectionId, RecordType.ACCOUNT))
         .add("customers", 0)
@@ -71,11 +71,9 @@ public final class ConnectionSummary {
         .add("winRate", KnownJson.unknown(0, 1, sentence))
         .add(
             "learning",
-            Json.createObjectBuilder()
-                .add("verdict", "NOT_ENOUGH_EVIDENCE")
-                .add("sentence", sentence))
+            JsonBuilders.object().add("verdict", "NOT_ENOUGH_EVIDENCE").add("sentence", sentence))
         .add("oneSided", true)
         .add("revenueFrom", "WON_DEALS")
-        .add("sentences", Json.createArrayBuilder().add(sentence));
+        .add("sentences", JsonBuilders.array().add(sentence));
   }
 }

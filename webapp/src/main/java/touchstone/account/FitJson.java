@@ -1,6 +1,5 @@
 package touchstone.account;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -14,6 +13,7 @@ import touchstone.fit.ExclusionCheck;
 import touchstone.fit.Reason;
 import touchstone.icp.Points;
 import touchstone.icp.Tier;
+import touchstone.json.JsonBuilders;
 import touchstone.json.KnownJson;
 
 /** The fit of an account as the API shows it: reasons that add up to the score. */
@@ -26,19 +26,19 @@ final class FitJson {
   /** The fit to the best profile; a person's word is already in it. */
   static JsonObject of(BestFit fits, Instant scoredAt) {
     AccountFit fit = fits.best();
-    JsonArrayBuilder reasons = Json.createArrayBuilder();
+    JsonArrayBuilder reasons = JsonBuilders.array();
     fit.reasons().forEach(reason -> reasons.add(reason(reason)));
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JsonBuilders.object()
             .add("tier", fit.tier().name())
-            .add("score", fit.score().value())
-            .add("low", fit.lowest().value())
-            .add("high", fit.highest().value())
+            .add("score", KnownJson.plain(fit.score().value()))
+            .add("low", KnownJson.plain(fit.lowest().value()))
+            .add("high", KnownJson.plain(fit.highest().value()))
             .add("coverage", KnownJson.number(fit.coverage()))
             .add("profile", fit.profile().profile())
             .add("version", fit.profile().number())
             .add("scoredAt", scoredAt.toString())
-            .add("base", fit.base().value())
+            .add("base", KnownJson.plain(fit.base().value()))
             .add("computedTier", fit.computedTier().name())
             .add("reasons", reasons);
     excluded(fit).ifPresent(text -> json.add("exclusion", text));
@@ -47,7 +47,7 @@ final class FitJson {
             override ->
                 json.add(
                     "override",
-                    Json.createObjectBuilder()
+                    JsonBuilders.object()
                         .add("tier", override.tier().name())
                         .add("reason", override.reason())));
     fits.runnerUp()
@@ -55,21 +55,21 @@ final class FitJson {
             runnerUp ->
                 json.add(
                     "runnerUp",
-                    Json.createObjectBuilder()
+                    JsonBuilders.object()
                         .add("profile", runnerUp.profile().profile())
                         .add("version", runnerUp.profile().number())
-                        .add("score", runnerUp.score().value())));
+                        .add("score", KnownJson.plain(runnerUp.score().value()))));
     return json.add("sentence", sentence(fit)).build();
   }
 
   private static JsonObjectBuilder reason(Reason reason) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JsonBuilders.object()
             .add("criterion", reason.criterion().text())
             .add("attribute", reason.criterion().attribute().key())
             .add("outcome", reason.outcome().name())
-            .add("points", reason.points().value())
-            .add("possiblePoints", reason.criterion().points().value());
+            .add("points", KnownJson.plain(reason.points().value()))
+            .add("possiblePoints", KnownJson.plain(reason.criterion().points().value()));
     reason.seen().ifPresent(seen -> json.add("valueSeen", seen));
     return json;
   }
@@ -123,7 +123,7 @@ final class FitJson {
 
   /** The weightiest reasons in a few words each. */
   static JsonArrayBuilder inShort(AccountFit fit) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JsonBuilders.array();
     fit.weightiest().stream()
         .limit(REASONS_IN_LISTS)
         .forEach(

@@ -1,6 +1,5 @@
 package touchstone.account;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import touchstone.icp.Tier;
+import touchstone.json.JsonBuilders;
 import touchstone.json.KnownJson;
 import touchstone.report.DataSufficiency;
 import touchstone.store.ProblemCount;
@@ -29,7 +29,7 @@ final class SummaryJson {
     LearningVerdict learning =
         LearningVerdict.of(data.dealsWon(), data.dealsLost(), twoSided(computed));
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JsonBuilders.object()
             .add("connection", connectionId)
             .add("accounts", computed.accounts())
             .add("customers", data.customers())
@@ -43,12 +43,12 @@ final class SummaryJson {
             .add("winRate", KnownJson.of(data.winRate()))
             .add(
                 "learning",
-                Json.createObjectBuilder()
+                JsonBuilders.object()
                     .add("verdict", learning.verdict())
                     .add("sentence", learning.sentence()))
             .add("oneSided", computed.values().sidedness() != Sidedness.TWO_SIDED)
             .add("revenueFrom", computed.values().indicators().revenueBasis().name())
-            .add("sentences", Json.createArrayBuilder(sentences(computed, data)));
+            .add("sentences", JsonBuilders.array(sentences(computed, data)));
     firstDay(computed.read().facts())
         .ifPresent(
             day ->
@@ -74,7 +74,7 @@ final class SummaryJson {
         counts[computed.input().tiers().apply(account).ordinal()]++;
       }
     }
-    JsonObjectBuilder json = Json.createObjectBuilder();
+    JsonObjectBuilder json = JsonBuilders.object();
     for (Tier tier : Tier.values()) {
       json.add(tier.name(), counts[tier.ordinal()]);
     }

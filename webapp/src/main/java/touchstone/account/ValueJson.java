@@ -1,11 +1,11 @@
 package touchstone.account;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.OptionalDouble;
+import touchstone.json.JsonBuilders;
 import touchstone.json.KnownJson;
 import touchstone.json.MoneyUnit;
 import touchstone.value.IndicatorShare;
@@ -39,15 +39,14 @@ final class ValueJson {
   }
 
   /** The number to compare by, or why there is none. */
-  JsonObject mutual(int account) {
-    MutualValue mutual = values.mutualValue(account);
+  private JsonObject mutual(int account, ValueBreakdown breakdown) {
     if (!Double.isNaN(comparable[account])) {
-      return KnownJson.known(comparable[account], known(account))
+      return KnownJson.known(comparable[account], known(breakdown.indicators()))
           .add("oneSided", values.sidedness() != Sidedness.TWO_SIDED)
           .add("sentence", values.sidedness().sentence())
           .build();
     }
-    return Json.createObjectBuilder(KnownJson.unknown(0, 1, sentence(mutual)))
+    return JsonBuilders.object(KnownJson.unknown(0, 1, sentence(breakdown.mutualValue())))
         .add("oneSided", values.sidedness() != Sidedness.TWO_SIDED)
         .build();
   }
@@ -66,17 +65,15 @@ final class ValueJson {
     return "No indicator that counts is known of this customer.";
   }
 
-  private long known(int account) {
-    return values.breakdown(account).indicators().stream()
-        .filter(share -> share.contribution().isPresent())
-        .count();
+  private static long known(List<IndicatorShare> shares) {
+    return shares.stream().filter(share -> share.contribution().isPresent()).count();
   }
 
   /** Both sides. Those who are no customers have no indicators. */
   JsonObject of(int account) {
     ValueBreakdown breakdown = values.breakdown(account);
     boolean customer = values.indicators().timeline().isCustomer(account);
-    JsonArrayBuilder sides = Json.createArrayBuilder();
+    JsonArrayBuilder sides = JsonBuilders.array();
     sides.add(side(Side.TO_US, "What it is worth to us", breakdown.toUs(), breakdown, customer));
     sides.add(
         side(
@@ -85,17 +82,19 @@ final class ValueJson {
             breakdown.toCustomer(),
             breakdown,
             customer));
-    return Json.createObjectBuilder().add("mutual", mutual(account)).add("sides", sides).build();
+    return JsonBuilders.object()
+        .add("mutual", mutual(account, breakdown))
+        .add("sides", sides)
+        .build();
   }
 
   private JsonObjectBuilder side(
       Side side, String label, SideScore score, ValueBreakdown breakdown, boolean customer) {
     List<IndicatorShare> shares = customer ? breakdown.indicators(side) : List.of();
-    long known = shares.stream().filter(share -> share.contribution().isPresent()).count();
-    JsonArrayBuilder indicators = Json.createArrayBuilder();
+    long known = known(shares);
+    JsonArrayBuilder indicators = JsonBuilders.array();
     shares.forEach(share -> indicators.add(indicator(share)));
-    JsonObjectBuilder json =
-        Json.createObjectBuilder().add("side", side.name()).add("label", label);
+    JsonObjectBuilder json = JsonBuilders.object().add("side", side.name()).add("label", label);
     if (score instanceof SideScore.Known value) {
       json.add("score", KnownJson.known(value.value(), known))
           .add("coverage", KnownJson.number(value.coverage()));
@@ -109,7 +108,7 @@ final class ValueJson {
   private JsonObjectBuilder indicator(IndicatorShare share) {
     IndicatorDescription description = share.indicator();
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JsonBuilders.object()
             .add("key", description.key())
             .add("label", description.label())
             .add("unit", money.text(description.unit()))

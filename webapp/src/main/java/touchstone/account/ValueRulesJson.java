@@ -1,6 +1,5 @@
 package touchstone.account;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import touchstone.json.JsonBuilders;
 import touchstone.value.IndicatorWeights;
 import touchstone.value.channel.Channel;
 import touchstone.value.channel.ChannelClass;
@@ -45,30 +45,30 @@ final class ValueRulesJson {
   private ValueRulesJson() {}
 
   static JsonObject write(ValueRules rules) {
-    JsonArrayBuilder channels = Json.createArrayBuilder();
+    JsonArrayBuilder channels = JsonBuilders.array();
     new TreeMap<>(rules.channels())
         .forEach(
             (source, channel) ->
                 channels.add(
-                    Json.createObjectBuilder()
+                    JsonBuilders.object()
                         .add("source", source)
                         .add("channel", channel.name())
                         .add("channelClass", channel.channelClass().name())));
-    JsonObjectBuilder weights = Json.createObjectBuilder();
+    JsonObjectBuilder weights = JsonBuilders.object();
     rules.weights().byIndicator().forEach(weights::add);
     ValueSettings settings = rules.settings();
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JsonBuilders.object()
             .add("channels", channels)
             .add(
                 "weights",
-                Json.createObjectBuilder()
+                JsonBuilders.object()
                     .add("version", rules.weights().version())
                     .add("byIndicator", weights)
                     .add("unlisted", rules.weights().unlisted()))
             .add(
                 "caseScale",
-                Json.createObjectBuilder()
+                JsonBuilders.object()
                     .add("worst", rules.caseScale().worst())
                     .add("best", rules.caseScale().best()))
             .add("tenureStart", settings.tenureStart().name())

@@ -1,6 +1,5 @@
 package touchstone.json;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +19,7 @@ public final class ChannelJson {
 
   /** The channel, to be completed. */
   public static JsonObjectBuilder of(Optional<Channel> channel) {
-    return Json.createObjectBuilder()
+    return JsonBuilders.object()
         .add("key", key(channel))
         .add("label", label(channel))
         .add("channelClass", channelClass(channel).name());

@@ -1,6 +1,5 @@
 package touchstone.json;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
@@ -55,7 +54,7 @@ public final class KnownJson {
 
   /** A known number, to be completed. */
   public static JsonObjectBuilder known(double value, long observations) {
-    return Json.createObjectBuilder()
+    return JsonBuilders.object()
         .add("known", true)
         .add("value", number(value))
         .add("observations", observations);
@@ -63,7 +62,7 @@ public final class KnownJson {
 
   /** An unknown number. */
   public static JsonObject unknown(long observations, long required, String sentence) {
-    return Json.createObjectBuilder()
+    return JsonBuilders.object()
         .add("known", false)
         .add("observations", observations)
         .add("required", required)
@@ -73,7 +72,12 @@ public final class KnownJson {
 
   /** A finite number without the noise of binary fractions. */
   public static BigDecimal number(double value) {
-    BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
-    return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+    return plain(new BigDecimal(value).round(DIGITS));
+  }
+
+  /** The same number without trailing zeros and without an exponent. */
+  public static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

@@ -1,6 +1,5 @@
 package touchstone.profile;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -12,6 +11,7 @@ import touchstone.icp.ProfileDiff;
 import touchstone.icp.ProfileState;
 import touchstone.icp.ProfileVersion;
 import touchstone.icp.TierCuts;
+import touchstone.json.JsonBuilders;
 
 /** Profiles, versions and their differences as the API shows them. */
 public final class ProfileJson {
@@ -20,10 +20,10 @@ public final class ProfileJson {
 
   /** A profile with a line for each version. */
   public static JsonObject of(Profile profile) {
-    JsonArrayBuilder versions = Json.createArrayBuilder();
+    JsonArrayBuilder versions = JsonBuilders.array();
     for (ProfileVersion version : profile.versions()) {
       JsonObjectBuilder line =
-          Json.createObjectBuilder()
+          JsonBuilders.object()
               .add("number", version.number())
               .add("state", version.state().name())
               .add("createdAt", version.provenance().createdAt().toString());
@@ -35,7 +35,7 @@ public final class ProfileJson {
       versions.add(line);
     }
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JsonBuilders.object()
             .add("id", profile.id())
             .add("name", profile.name())
             .add("connection", profile.connectionId())
@@ -46,7 +46,7 @@ public final class ProfileJson {
 
   /** A version with everything it says. */
   public static JsonObject of(ProfileVersion version) {
-    return Json.createObjectBuilder()
+    return JsonBuilders.object()
         .add("profile", version.profile())
         .add("number", version.number())
         .add("state", version.state().name())
@@ -60,7 +60,7 @@ public final class ProfileJson {
 
   /** What changed from one version to another, a sentence each. */
   public static JsonObject of(int from, int to, ProfileDiff diff) {
-    JsonArrayBuilder changes = Json.createArrayBuilder();
+    JsonArrayBuilder changes = JsonBuilders.array();
     diff.base()
         .ifPresent(
             change ->
@@ -108,11 +108,7 @@ public final class ProfileJson {
                     Optional.of(text(change.before())),
                     Optional.of(text(change.after())),
                     "Tiers are cut at " + text(change.after()) + "."));
-    return Json.createObjectBuilder()
-        .add("from", from)
-        .add("to", to)
-        .add("changes", changes)
-        .build();
+    return JsonBuilders.object().add("from", from).add("to", to).add("changes", changes).build();
   }
 
   private static void criterion(
@@ -146,7 +142,7 @@ public final class ProfileJson {
       Optional<String> before,
       Optional<String> after,
       String sentence) {
-    JsonObjectBuilder change = Json.createObjectBuilder().add("what", what);
+    JsonObjectBuilder change = JsonBuilders.object().add("what", what);
     before.ifPresent(text -> change.add("before", text));
     after.ifPresent(text -> change.add("after", text));
     changes.add(change.add("sentence", sentence));

@@ -1,6 +1,5 @@
 package touchstone.profile;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -21,7 +20,9 @@ import touchstone.icp.PointsOrigin;
 import touchstone.icp.Scorecard;
 import touchstone.icp.Support;
 import touchstone.icp.TierCuts;
+import touchstone.json.JsonBuilders;
 import touchstone.json.JsonDocuments;
+import touchstone.json.KnownJson;
 
 /**
  * The JSON form of a scorecard, as docs/api.md shows it, and the form it is stored in: the same
@@ -45,33 +46,33 @@ public final class ScorecardJson {
   /** The JSON form. */
   public static JsonObject write(ScorecardDraft draft) {
     Scorecard card = draft.scorecard();
-    JsonArrayBuilder criteria = Json.createArrayBuilder();
+    JsonArrayBuilder criteria = JsonBuilders.array();
     card.criteria().forEach(criterion -> criteria.add(criterion(criterion)));
-    JsonArrayBuilder exclusions = Json.createArrayBuilder();
+    JsonArrayBuilder exclusions = JsonBuilders.array();
     card.exclusions().forEach(exclusion -> exclusions.add(exclusion(exclusion)));
     TierCuts cuts = draft.cuts();
-    return Json.createObjectBuilder()
-        .add("base", plain(card.base().value()))
+    return JsonBuilders.object()
+        .add("base", KnownJson.plain(card.base().value()))
         .add("criteria", criteria)
         .add("exclusions", exclusions)
         .add(
             "tierCuts",
-            Json.createObjectBuilder()
-                .add("a", plain(cuts.a().value()))
-                .add("b", plain(cuts.b().value()))
-                .add("c", plain(cuts.c().value())))
+            JsonBuilders.object()
+                .add("a", KnownJson.plain(cuts.a().value()))
+                .add("b", KnownJson.plain(cuts.b().value()))
+                .add("c", KnownJson.plain(cuts.c().value())))
         .add("minimumCoverage", BigDecimal.valueOf(cuts.minimumCoverage()))
         .build();
   }
 
   private static JsonObjectBuilder criterion(Criterion criterion) {
     JsonObjectBuilder json = asked(criterion.attribute(), criterion.condition());
-    json.add("points", plain(criterion.points().value()));
+    json.add("points", KnownJson.plain(criterion.points().value()));
     if (criterion.origin() instanceof PointsOrigin.Learned learned) {
       Support support = learned.support();
       json.add(
           "support",
-          Json.createObjectBuilder()
+          JsonBuilders.object()
               .add("inside", support.inside())
               .add("insideTotal", support.insideTotal())
               .add("outside", support.outside())
@@ -86,21 +87,17 @@ public final class ScorecardJson {
   }
 
   private static JsonObjectBuilder asked(DefinitionAttribute attribute, Condition condition) {
-    JsonObjectBuilder json = Json.createObjectBuilder().add("attribute", attribute.key());
+    JsonObjectBuilder json = JsonBuilders.object().add("attribute", attribute.key());
     if (condition instanceof Condition.OneOf oneOf) {
-      json.add("oneOf", Json.createArrayBuilder(oneOf.names()));
+      json.add("oneOf", JsonBuilders.array(oneOf.names()));
     } else if (condition instanceof Condition.ContainsAny any) {
-      json.add("containsAny", Json.createArrayBuilder(any.names()));
+      json.add("containsAny", JsonBuilders.array(any.names()));
     } else if (condition instanceof Condition.Between band) {
-      band.lower().ifPresent(from -> json.add("from", plain(BigDecimal.valueOf(from))));
-      band.upper().ifPresent(below -> json.add("below", plain(BigDecimal.valueOf(below))));
+      band.lower().ifPresent(from -> json.add("from", KnownJson.plain(BigDecimal.valueOf(from))));
+      band.upper()
+          .ifPresent(below -> json.add("below", KnownJson.plain(BigDecimal.valueOf(below))));
     }
     return json;
-  }
-
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /** The stored form. */
@@ -108,17 +105,17 @@ public final class ScorecardJson {
     Map<String, DefinitionAttribute> used = new LinkedHashMap<>();
     draft.scorecard().criteria().forEach(c -> used.put(c.attribute().key(), c.attribute()));
     draft.scorecard().exclusions().forEach(e -> used.put(e.attribute().key(), e.attribute()));
-    JsonArrayBuilder attributes = Json.createArrayBuilder();
+    JsonArrayBuilder attributes = JsonBuilders.array();
     used.values()
         .forEach(
             attribute ->
                 attributes.add(
-                    Json.createObjectBuilder()
+                    JsonBuilders.object()
                         .add("key", attribute.key())
                         .add("label", attribute.label())
                         .add("family", attribute.family().name())
                         .add("kind", attribute.kind().name())));
-    return Json.createObjectBuilder()
+    return JsonBuilders.object()
         .add("scorecard", write(draft))
         .add("attributes", attributes)
         .build()

@@ -1,6 +1,5 @@
 package touchstone.profile;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -16,6 +15,7 @@ import touchstone.icp.Decision;
 import touchstone.icp.ProfileState;
 import touchstone.icp.ProfileVersion;
 import touchstone.icp.Provenance;
+import touchstone.json.JsonBuilders;
 import touchstone.json.JsonDocuments;
 import touchstone.store.StoredVersion;
 
@@ -50,7 +50,7 @@ final class VersionCodec {
   /** Where a version comes from, as the API shows it. */
   static JsonObject provenance(Provenance provenance) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JsonBuilders.object()
             .add("origin", provenance.origin().name())
             .add("createdBy", provenance.createdBy())
             .add("createdAt", provenance.createdAt().toString())
@@ -63,10 +63,10 @@ final class VersionCodec {
                     .add("dataTo", window.to().toString()));
     provenance.counts().forEach(json::add);
     provenance.seed().ifPresent(seed -> json.add("seed", seed));
-    JsonObjectBuilder settings = Json.createObjectBuilder();
+    JsonObjectBuilder settings = JsonBuilders.object();
     provenance.settings().forEach(settings::add);
     return json.add("settings", settings)
-        .add("counted", Json.createArrayBuilder(provenance.counts().keySet()))
+        .add("counted", JsonBuilders.array(provenance.counts().keySet()))
         .build();
   }
 
@@ -100,11 +100,11 @@ final class VersionCodec {
   }
 
   static JsonArrayBuilder decisions(List<Decision> decisions) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JsonBuilders.array();
     decisions.forEach(
         decision ->
             array.add(
-                Json.createObjectBuilder()
+                JsonBuilders.object()
                     .add("to", decision.to().name())
                     .add("by", decision.by())
                     .add("at", decision.at().toString())

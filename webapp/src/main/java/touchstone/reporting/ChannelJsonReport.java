@@ -1,12 +1,12 @@
 package touchstone.reporting;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Optional;
 import touchstone.json.ChannelJson;
+import touchstone.json.JsonBuilders;
 import touchstone.json.KnownJson;
 import touchstone.json.MoneyUnit;
 import touchstone.report.ChannelByIcpReport;
@@ -32,26 +32,26 @@ final class ChannelJsonReport {
   }
 
   JsonObject of(ChannelByIcpReport report) {
-    JsonArrayBuilder items = Json.createArrayBuilder();
+    JsonArrayBuilder items = JsonBuilders.array();
     for (ChannelRow row : report.rows()) {
-      add(items, Json.createObjectBuilder(channel(row.channel())).build(), row);
+      add(items, JsonBuilders.object(channel(row.channel())).build(), row);
     }
     if (report.rows().size() > 1) {
       add(
           items,
-          Json.createObjectBuilder()
+          JsonBuilders.object()
               .add("channel", "all")
               .add("label", "All channels")
               .add("channelClass", "ALL")
               .build(),
           report.total());
     }
-    JsonArrayBuilder notes = Json.createArrayBuilder(report.statements());
+    JsonArrayBuilder notes = JsonBuilders.array(report.statements());
     if (profiles.isEmpty()) {
       notes.add("No profile is published, so no account is known to be inside or outside.");
     }
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JsonBuilders.object()
             .add("connection", connectionId)
             .add("ownEffort", report.ownEffortOnly());
     if (!profiles.isEmpty()) {
@@ -65,7 +65,7 @@ final class ChannelJsonReport {
   }
 
   private static JsonObject channel(Optional<Channel> channel) {
-    return Json.createObjectBuilder()
+    return JsonBuilders.object()
         .add("channel", ChannelJson.key(channel))
         .add("label", ChannelJson.label(channel))
         .add("channelClass", ChannelJson.channelClass(channel).name())
@@ -96,7 +96,7 @@ final class ChannelJsonReport {
         cell.customers() > 0
             ? KnownJson.known(cell.lifetimeValueTotal() * unit, cell.customers()).build()
             : KnownJson.unknown(0, 1, "0 customers, 1 is needed.");
-    return Json.createObjectBuilder(channel)
+    return JsonBuilders.object(channel)
         .add("group", group)
         .add("leads", leads)
         .add("accounts", cell.accounts())

@@ -1,10 +1,10 @@
 package touchstone.reporting;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import touchstone.json.JsonBuilders;
 import touchstone.json.KnownJson;
 import touchstone.json.MoneyUnit;
 import touchstone.report.IcpComparison;
@@ -21,19 +21,19 @@ final class ComparisonJsonReport {
   static JsonObject of(
       long connectionId, List<String> profiles, ReportInput input, MoneyUnit money) {
     IcpComparison comparison = IcpComparison.of(input);
-    JsonArrayBuilder items = Json.createArrayBuilder();
+    JsonArrayBuilder items = JsonBuilders.array();
     for (IcpComparison.Row row : comparison.rows()) {
       items.add(item(row, money));
     }
-    JsonObjectBuilder json = Json.createObjectBuilder().add("connection", connectionId);
+    JsonObjectBuilder json = JsonBuilders.object().add("connection", connectionId);
     if (!profiles.isEmpty()) {
       json.add("profile", String.join(", ", profiles));
     }
     return json.add("finding", ComparisonFinding.of(input, !profiles.isEmpty()))
-        .add("notes", Json.createArrayBuilder(comparison.statements()))
+        .add("notes", JsonBuilders.array(comparison.statements()))
         .add(
             "customers",
-            Json.createObjectBuilder()
+            JsonBuilders.object()
                 .add("icp", comparison.insideCustomers())
                 .add("rest", comparison.outsideCustomers())
                 .add("unknown", comparison.undecidedCustomers()))
@@ -43,7 +43,7 @@ final class ComparisonJsonReport {
 
   private static JsonObjectBuilder item(IcpComparison.Row row, MoneyUnit money) {
     IndicatorDescription indicator = row.indicator();
-    return Json.createObjectBuilder()
+    return JsonBuilders.object()
         .add("indicator", indicator.key())
         .add("label", indicator.label())
         .add("unit", money.text(indicator.unit()))
@@ -57,7 +57,7 @@ final class ComparisonJsonReport {
 
   private static JsonObjectBuilder group(
       Estimate median, IndicatorDescription indicator, MoneyUnit money) {
-    return Json.createObjectBuilder()
+    return JsonBuilders.object()
         .add("accounts", median.observations())
         .add("median", KnownJson.of(median, money.scale(indicator.unit()), "customers"));
   }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.json.JsonObject;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,13 +18,19 @@ public final class CsvText {
 
   private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
-  private final StringWriter text = new StringWriter();
-  private final CsvWriter writer =
-      CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(0).build(text);
+  private final Writer out;
+  private final CsvWriter writer;
   private final List<String> cells = new ArrayList<>();
 
-  /** A document with these columns. */
+  /** A document with these columns, kept in memory. */
   public CsvText(List<String> columns) {
+    this(new StringWriter(), columns);
+  }
+
+  /** A document with these columns, written as it grows. The caller closes the writer. */
+  public CsvText(Writer out, List<String> columns) {
+    this.out = out;
+    this.writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).bufferSize(0).build(out);
     writer.writeRecord(columns);
   }
 
@@ -58,9 +65,9 @@ public final class CsvText {
     return this;
   }
 
-  /** The document so far. */
+  /** The document so far, if it is kept in memory. */
   @Override
   public String toString() {
-    return text.toString();
+    return out.toString();
   }
 }

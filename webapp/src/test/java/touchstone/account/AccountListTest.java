@@ -3,6 +3,7 @@ package touchstone.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,44 @@ class AccountListTest {
     @Test
     void by_text_that_looks_like_sql() {
       assertThat(names("", "' OR '1'='1", "name")).isEmpty();
+    }
+  }
+
+  @Nested
+  class As_csv {
+
+    @Test
+    void holds_every_page_in_the_order_asked_for() {
+      StringWriter out = new StringWriter();
+
+      new AccountCsv(bench.list)
+          .write(bench.connection, Optional.empty(), Optional.of("a"), Optional.of("-score"), out);
+
+      assertThat(out.toString().lines().toList())
+          .hasSize(5)
+          .startsWith(
+              "id,name,customer,country,industry,tier,score,low,high,coverage,profile,mutualValue,"
+                  + "channel,channelClass,reasons",
+              bench.connection
+                  + "-a,Alpha,yes,,Logistics,A,80,80,80,1,Carriers,0.611111111111,"
+                  + "No lead source recorded,UNKNOWN,Industry is Logistics: +50; Employees is 100: +30");
+    }
+
+    @Test
+    void is_refused_before_anything_is_written_if_a_parameter_is_wrong() {
+      StringWriter out = new StringWriter();
+
+      assertThatThrownBy(
+              () ->
+                  new AccountCsv(bench.list)
+                      .write(
+                          bench.connection,
+                          Optional.of("Z"),
+                          Optional.empty(),
+                          Optional.empty(),
+                          out))
+          .isInstanceOf(InvalidQueryException.class);
+      assertThat(out.toString()).isEmpty();
     }
   }
 
