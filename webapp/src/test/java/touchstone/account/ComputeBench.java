@@ -184,6 +184,16 @@ public final class ComputeBench implements AutoCloseable {
     return cards.value(new AccountId(connection, account)).orElseThrow();
   }
 
+  /** The value of an indicator: known or not. */
+  public JsonObject indicator(String account, String key) {
+    return value(account).getJsonArray("sides").getValuesAs(JsonObject.class).stream()
+        .flatMap(side -> side.getJsonArray("indicators").getValuesAs(JsonObject.class).stream())
+        .filter(indicator -> indicator.getString("key").equals(key))
+        .findFirst()
+        .orElseThrow()
+        .getJsonObject("value");
+  }
+
   /** JSON with single quotes, which read better in Java. */
   public static JsonObject json(String text) {
     try (var reader = Json.createReader(new StringReader(text.replace('\'', '"')))) {

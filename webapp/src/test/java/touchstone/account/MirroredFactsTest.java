@@ -6,8 +6,6 @@ import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -19,11 +17,9 @@ import touchstone.connector.model.CampaignMember;
 import touchstone.connector.model.Contact;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Deal;
-import touchstone.connector.model.ExchangeRate;
 import touchstone.connector.model.Lead;
 import touchstone.connector.model.Outcome;
 import touchstone.connector.model.RecordType;
-import touchstone.connector.model.RevenueEntry;
 import touchstone.connector.model.SupportCase;
 import touchstone.connector.model.Survey;
 import touchstone.icp.Attribute;
@@ -32,7 +28,6 @@ import touchstone.icp.AttributeKind;
 import touchstone.icp.AttributeRole;
 import touchstone.store.AttributeMapping;
 import touchstone.store.AttributeSource;
-import touchstone.store.Organisation;
 import touchstone.store.ProblemCount;
 import touchstone.store.Run;
 
@@ -46,190 +41,12 @@ class MirroredFactsTest {
     bench.close();
   }
 
-  private JsonObject indicator(String account, String key) {
-    return bench.value(account).getJsonArray("sides").getValuesAs(JsonObject.class).stream()
-        .flatMap(side -> side.getJsonArray("indicators").getValuesAs(JsonObject.class).stream())
-        .filter(indicator -> indicator.getString("key").equals(key))
-        .findFirst()
-        .orElseThrow()
-        .getJsonObject("value");
-  }
-
   private BigDecimal lifetimeValue(String account) {
-    return indicator(account, "lifetime_value").getJsonNumber("value").bigDecimalValue();
+    return bench.indicator(account, "lifetime_value").getJsonNumber("value").bigDecimalValue();
   }
 
   private String channel(String account) {
     return bench.card(account).getJsonObject("channel").getString("label");
-  }
-
-  private static CrmRecord rate(String id, String currency, String units) {
-    return CrmRecord.of(RecordType.EXCHANGE_RATE, id)
-        .set(ExchangeRate.CURRENCY, currency)
-        .set(ExchangeRate.UNITS_PER_CORPORATE, new BigDecimal(units))
-        .build();
-  }
-
-  private static CrmRecord ratedFrom(String id, String currency, LocalDate from, String units) {
-    return CrmRecord.of(RecordType.EXCHANGE_RATE, id)
-        .set(ExchangeRate.CURRENCY, currency)
-        .set(ExchangeRate.FROM_DATE, from)
-        .set(ExchangeRate.UNITS_PER_CORPORATE, new BigDecimal(units))
-        .build();
-  }
-
-  private static CrmRecord wonIn(String id, String account, long amount, String currency) {
-    return Records.decided(id, account, amount, true).set(Deal.CURRENCY, currency).build();
-  }
-
-  private void countIn(String currency) {
-    bench.organisations.put(
-        bench.connection,
-        new Organisation(Currency.getInstance(currency), ZoneId.of("Europe/Paris")));
-  }
-
-  @Nested
-  class Money {
-
-    @Test
-    void is_counted_in_the_corporate_currency() {
-      countIn("EUR");
-      bench.mirror(
-          Records.account("a", "Alpha").build(),
-          rate("r", "USD", "1.25"),
-          wonIn("1", "a", 100, "USD"));
-      bench.compute();
-
-      assertThat(lifetimeValue("a")).isEqualByComparingTo("80");
-    }
-
-    @Test
-    void is_converted_by_the_rate_of_its_day() {
-      countIn("EUR");
-      bench.mirror(
-          Records.account("a", "Alpha").build(),
-          ratedFrom("r1", "USD", LocalDate.of(2024, 1, 1), "1.00"),
-          ratedFrom("r2", "USD", LocalDate.of(2024, 3, 1), "2.00"),
-          ratedFrom("r3", "USD", LocalDate.of(2024, 3, 2), "4.00"),
-          wonIn("1", "a", 100, "USD"));
-      bench.compute();
-
-      assertThat(lifetimeValue("a")).isEqualByComparingTo("50");
-    }
-
-    @Test
-    void without_a_rate_is_unknown_and_never_taken_one_to_one() {
-      countIn("EUR");
-      bench.mirror(Records.account("a", "Alpha").build(), wonIn("1", "a", 100, "XTS"));
-
-      Run run = bench.compute();
-
-      assertThat(indicator("a", "lifetime_value").getBoolean("known")).isFalse();
-      assertThat(run.problems())
-          .singleElement()
-          .satisfies(
-              problem -> {
-                assertThat(problem.code()).isEqualTo("missing-rate");
-                assertThat(problem.examples())
-                    .containsExactly(
-                        "deals 1: The amount is in XTS and there is no exchange rate to EUR. Add one"
-                            + " in the CRM, or correct the currency: there is none at all.");
-              });
-    }
-
-    @Test
-    void before_the_first_rate_is_unknown() {
-      countIn("EUR");
-      bench.mirror(
-          Records.account("a", "Alpha").build(),
-          ratedFrom("r", "USD", LocalDate.of(2025, 1, 1), "1.25"),
-          wonIn("1", "a", 100, "USD"));
-
-      assertThat(bench.compute().problems())
-          .extracting(problem -> problem.examples().get(0))
-          .singleElement()
-          .asString()
-          .endsWith("there is none for 2024-03-01.");
-    }
-
-    @Test
-    void of_a_currency_without_cents_is_shown_whole() {
-      countIn("JPY");
-      bench.mirror(Records.account("a", "Alpha").build(), Records.won("1", "a", 40_000));
-      bench.compute();
-
-      assertThat(lifetimeValue("a")).isEqualByComparingTo("40000");
-    }
-
-    @Test
-    void that_cannot_be_true_is_unknown() {
-      bench.mirror(
-          Records.account("a", "Alpha").build(),
-          Records.decided("1", "a", 1, true).set(Deal.AMOUNT, new BigDecimal("1e20")).build());
-
-      assertThat(bench.compute().problems())
-          .extracting(ProblemCount::code)
-          .containsExactly("amount-too-large");
-    }
-
-    @Test
-    void of_accounts_is_compared_in_one_currency() {
-      countIn("EUR");
-      bench
-          .mirror(
-              rate("r", "USD", "2"),
-              Records.account("a", "Alpha")
-                  .set(Account.ANNUAL_REVENUE, new BigDecimal("1500000"))
-                  .set(Account.CURRENCY, "USD")
-                  .build())
-          .mapUsualAttributes()
-          .publish(
-              "Big", "{'criteria':[{'attribute':'annualRevenue','from':1000000,'points':90}]}");
-      bench.compute();
-
-      assertThat(bench.fit("a").getString("tier")).isEqualTo("NOT_ICP");
-      assertThat(bench.fit("a").getJsonArray("reasons").getJsonObject(0).getString("valueSeen"))
-          .isEqualTo("750000");
-    }
-  }
-
-  @Nested
-  class Revenue_entries {
-
-    @Test
-    void are_the_revenue_where_they_are_recorded() {
-      bench.mirror(
-          Records.account("a", "Alpha").build(),
-          Records.won("1", "a", 40_000),
-          CrmRecord.of(RecordType.REVENUE_ENTRY, "e")
-              .set(RevenueEntry.DEAL_ID, "1")
-              .set(RevenueEntry.FROM_DATE, LocalDate.of(2024, 4, 1))
-              .set(RevenueEntry.AMOUNT, new BigDecimal("123.45"))
-              .build());
-      bench.compute();
-
-      assertThat(lifetimeValue("a")).isEqualByComparingTo("123.45");
-      assertThat(bench.summary.of(bench.connection).getString("revenueFrom"))
-          .isEqualTo("REVENUE_ENTRIES");
-    }
-
-    @Test
-    void with_a_period_that_ends_before_it_begins_count_as_one_off() {
-      bench.mirror(
-          Records.account("a", "Alpha").build(),
-          Records.won("1", "a", 40_000),
-          CrmRecord.of(RecordType.REVENUE_ENTRY, "e")
-              .set(RevenueEntry.ACCOUNT_ID, "a")
-              .set(RevenueEntry.FROM_DATE, LocalDate.of(2024, 4, 1))
-              .set(RevenueEntry.TO_DATE, LocalDate.of(2024, 3, 1))
-              .set(RevenueEntry.AMOUNT, new BigDecimal("100"))
-              .build());
-
-      assertThat(bench.compute().problems())
-          .extracting(ProblemCount::code)
-          .containsExactly("period-backwards");
-      assertThat(lifetimeValue("a")).isEqualByComparingTo("100");
-    }
   }
 
   @Nested
@@ -278,7 +95,12 @@ class MirroredFactsTest {
           Records.supportCase("s").set(SupportCase.CONTACT_ID, "p").build());
       bench.compute();
 
-      assertThat(indicator("a", "support_load").getJsonNumber("value").bigDecimalValue().signum())
+      assertThat(
+              bench
+                  .indicator("a", "support_load")
+                  .getJsonNumber("value")
+                  .bigDecimalValue()
+                  .signum())
           .isEqualTo(1);
     }
 
@@ -297,7 +119,7 @@ class MirroredFactsTest {
               .build());
       bench.compute();
 
-      assertThat(indicator("a", "contact_recency_days").getInt("value")).isEqualTo(10);
+      assertThat(bench.indicator("a", "contact_recency_days").getInt("value")).isEqualTo(10);
     }
 
     @Test
@@ -314,7 +136,7 @@ class MirroredFactsTest {
               .build());
       bench.compute();
 
-      assertThat(indicator("a", "satisfaction").getJsonNumber("value").bigDecimalValue())
+      assertThat(bench.indicator("a", "satisfaction").getJsonNumber("value").bigDecimalValue())
           .isEqualByComparingTo("0.9");
     }
 
@@ -385,7 +207,7 @@ class MirroredFactsTest {
 
       assertThat(bench.summary.of(bench.connection).getBoolean("oneSided")).isFalse();
       assertThat(bench.value("a").getJsonObject("mutual").getBoolean("oneSided")).isFalse();
-      assertThat(indicator("a", "hours_saved").getInt("value")).isEqualTo(20);
+      assertThat(bench.indicator("a", "hours_saved").getInt("value")).isEqualTo(20);
     }
 
     private static CrmRecord outcome(String id, String account, String hours) {
