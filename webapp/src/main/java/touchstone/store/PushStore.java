@@ -3,10 +3,13 @@ package touchstone.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import touchstone.connector.model.Account;
@@ -157,8 +160,11 @@ public final class PushStore {
   }
 
   private static CrmRecord written(CrmRecord record, PushRow row) {
-    Map<String, String> custom = new HashMap<>(record.customFields());
-    custom.keySet().removeAll(row.oldValues().keySet());
+    Set<String> changed = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    changed.addAll(row.oldValues().keySet());
+    changed.addAll(row.newValues().keySet());
+    Map<String, String> custom = new LinkedHashMap<>(record.customFields());
+    custom.keySet().removeIf(changed::contains);
     custom.putAll(row.newValues());
     return record.withCustomFields(custom);
   }

@@ -6,12 +6,12 @@ import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import touchstone.icp.Tier;
+import touchstone.json.ChannelJson;
 import touchstone.json.JsonDocuments;
 import touchstone.store.AccountResult;
 
@@ -27,24 +27,28 @@ final class AccountFields {
    * The text of each field that has one; an absent field is to be empty.
    *
    * @param computedAt the moment of the computation
-   * @param reasonsLength how many characters the field for reasons takes; 0 for no limit
+   * @param lengths how many characters each field takes; longer texts are cut
    */
   static Map<TouchstoneField, String> of(
-      AccountResult result, Instant computedAt, int reasonsLength) {
+      AccountResult result, Instant computedAt, FieldLengths lengths) {
     Map<TouchstoneField, String> fields = new EnumMap<>(TouchstoneField.class);
-    result.fit().map(JsonDocuments::object).ifPresent(fit -> putFit(fields, fit, reasonsLength));
+    result.fit().map(JsonDocuments::object).ifPresent(fit -> putFit(fields, fit, lengths));
     putValue(fields, JsonDocuments.object(result.value()));
     channel(JsonDocuments.object(result.listItem()))
-        .ifPresent(channel -> fields.put(TouchstoneField.CHANNEL, channel));
-    fields.put(TouchstoneField.SCORED_AT, computedAt.toString());
+        .ifPresent(
+            channel ->
+                fields.put(TouchstoneField.CHANNEL, lengths.fit(TouchstoneField.CHANNEL, channel)));
+    fields.put(TouchstoneField.SCORED_AT, computedAt.truncatedTo(ChronoUnit.SECONDS).toString());
+    fields.values().removeIf(String::isBlank);
     return fields;
   }
 
   private static void putFit(
-      Map<TouchstoneField, String> fields, JsonObject fit, int reasonsLength) {
+      Map<TouchstoneField, String> fields, JsonObject fit, FieldLengths lengths) {
     Tier tier = Tier.valueOf(fit.getString("tier"));
     fields.put(TouchstoneField.TIER, tier.label());
-    if (tier != Tier.INSUFFICIENT_DATA) {
+    // A person's word on the tier does not make known what is not.
+    if (Tier.valueOf(fit.getString("computedTier")) != Tier.INSUFFICIENT_DATA) {
       fields.put(TouchstoneField.SCORE, plain(fit.getJsonNumber("score").bigDecimalValue()));
     }
     fields.put(
@@ -52,22 +56,25 @@ final class AccountFields {
         plain(fit.getJsonNumber("low").bigDecimalValue())
             + " to "
             + plain(fit.getJsonNumber("high").bigDecimalValue()));
-    fields.put(TouchstoneField.PROFILE, fit.getString("profile"));
+    fields.put(
+        TouchstoneField.PROFILE, lengths.fit(TouchstoneField.PROFILE, fit.getString("profile")));
     if (fit.containsKey("runnerUp")) {
       JsonObject runnerUp = fit.getJsonObject("runnerUp");
       fields.put(
           TouchstoneField.RUNNER_UP,
-          runnerUp.getString("profile")
-              + " ("
-              + plain(runnerUp.getJsonNumber("score").bigDecimalValue())
-              + ")");
+          lengths.fit(
+              TouchstoneField.RUNNER_UP,
+              runnerUp.getString("profile"),
+              " (" + plain(runnerUp.getJsonNumber("score").bigDecimalValue()) + ")"));
     }
-    fields.put(TouchstoneField.REASONS, ReasonsText.of(fit, reasonsLength));
+    fields.put(TouchstoneField.REASONS, ReasonsText.of(fit, lengths.of(TouchstoneField.REASONS)));
     fields.put(
         TouchstoneField.DATA_COVERAGE,
         plain(fit.getJsonNumber("coverage").bigDecimalValue().multiply(HUNDRED)));
     fields.put(
-        TouchstoneField.MODEL_VERSION, fit.getString("profile") + " v" + fit.getInt("version"));
+        TouchstoneField.MODEL_VERSION,
+        lengths.fit(
+            TouchstoneField.MODEL_VERSION, fit.getString("profile"), " v" + fit.getInt("version")));
   }
 
   private static void putValue(Map<TouchstoneField, String> fields, JsonObject value) {
@@ -96,6 +103,7 @@ final class AccountFields {
 
   private static Optional<String> channel(JsonObject item) {
     return item.get("channel") instanceof JsonObject channel
+            && !ChannelJson.NONE_KEY.equals(channel.getString("key", ""))
             && channel.get("label") != null
             && channel.get("label").getValueType() == JsonValue.ValueType.STRING
         ? Optional.of(channel.getString("label"))
@@ -105,10 +113,5 @@ final class AccountFields {
   private static String plain(BigDecimal number) {
     BigDecimal rounded = number.setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
     return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
-  }
-
-  /** Every field Touchstone writes. */
-  static List<TouchstoneField> all() {
-    return Arrays.asList(TouchstoneField.values());
   }
 }

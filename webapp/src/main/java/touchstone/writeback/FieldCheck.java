@@ -40,12 +40,4 @@ final class FieldCheck {
     }
     return Optional.empty();
   }
-
-  /** How many characters the field for reasons takes; 0 if it is not limited. */
-  static int reasonsLength(RecordDescription accounts) {
-    return accounts
-        .field(TouchstoneField.REASONS.apiName())
-        .map(RecordDescription.SourceField::maximumLength)
-        .orElse(0);
-  }
 }

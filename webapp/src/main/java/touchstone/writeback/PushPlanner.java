@@ -27,7 +27,7 @@ final class PushPlanner {
   }
 
   /** The plan of a push of the last computation; accounts deleted since are left out. */
-  PushPlan plan(Computation computation, int reasonsLength) {
+  PushPlan plan(Computation computation, FieldLengths lengths) {
     long connection = computation.connectionId();
     List<PushRow> rows = new ArrayList<>();
     long accounts = 0;
@@ -44,10 +44,9 @@ final class PushPlanner {
           continue;
         }
         accounts++;
-        Optional<PushRow> row = row(account, result, computation.computedAt(), reasonsLength);
+        Optional<PushRow> row = row(account, result, computation.computedAt(), lengths);
         row.ifPresent(rows::add);
         tierMoves += row.filter(PushPlanner::movesTier).isPresent() ? 1 : 0;
-        after = Optional.of(result.accountId());
       }
       if (!page.isEmpty()) {
         after = Optional.of(page.get(page.size() - 1).accountId());
@@ -57,13 +56,13 @@ final class PushPlanner {
   }
 
   private static Optional<PushRow> row(
-      CrmRecord account, AccountResult result, Instant computedAt, int reasonsLength) {
-    Map<TouchstoneField, String> wanted = AccountFields.of(result, computedAt, reasonsLength);
+      CrmRecord account, AccountResult result, Instant computedAt, FieldLengths lengths) {
+    Map<TouchstoneField, String> wanted = AccountFields.of(result, computedAt, lengths);
     Map<String, String> oldValues = new LinkedHashMap<>();
     Map<String, String> newValues = new LinkedHashMap<>();
     boolean changed = false;
     for (TouchstoneField field : TouchstoneField.values()) {
-      Optional<String> held = Optional.ofNullable(account.customFields().get(field.apiName()));
+      Optional<String> held = field.in(account);
       Optional<String> next = Optional.ofNullable(wanted.get(field));
       if (field == TouchstoneField.SCORED_AT ? changed : !field.same(held, next)) {
         changed = true;

@@ -118,7 +118,7 @@ public final class PushWork implements RunWork {
         request.mode() == PushMode.UNDO
             ? new UndoPlanner(pushes).plan(pushes.find(request.undoes().getAsLong()).orElseThrow())
             : new PushPlanner(results, pushes)
-                .plan(computation.orElseThrow(), FieldCheck.reasonsLength(accounts));
+                .plan(computation.orElseThrow(), FieldLengths.of(accounts));
     keep(run.id(), connection, request, plan);
     Optional<String> tooMuch = request.caps().exceededBy(plan);
     if (tooMuch.isPresent() && request.mode() == PushMode.SEND) {
@@ -182,7 +182,17 @@ public final class PushWork implements RunWork {
       throws ConnectorException {
     List<RecordUpdate> updates = slice.stream().map(PushWork::update).toList();
     try {
-      pushes.commit(runId, connection, together(slice, connector.write(updates)));
+      List<WriteResult> answers = connector.write(updates);
+      pushes.commit(runId, connection, together(slice, answers));
+      if (answers.size() < slice.size()) {
+        // Sending the rest again would never end with a connector that never answers.
+        throw new IllegalStateException(
+            "The connector answered for "
+                + answers.size()
+                + " of "
+                + slice.size()
+                + " accounts that were sent.");
+      }
     } catch (ConnectorException failure) {
       pushes.commit(runId, connection, together(slice, failure.writtenBefore()));
       throw failure;

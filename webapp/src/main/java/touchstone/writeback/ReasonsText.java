@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import touchstone.icp.Tier;
 
 /**
  * The reasons of a score as one text: a line each, and the sum. Lines that do not fit are counted
@@ -16,12 +17,12 @@ final class ReasonsText {
   /**
    * The text.
    *
-   * @param length how many characters fit; 0 for no limit
+   * @param length how many characters fit
    */
   static String of(JsonObject fit, int length) {
     List<String> lines = lines(fit);
     String whole = String.join("\n", lines);
-    if (length == 0 || whole.length() <= length) {
+    if (length(whole) <= length) {
       return whole;
     }
     for (int kept = lines.size() - 1; kept > 0; kept--) {
@@ -30,20 +31,31 @@ final class ReasonsText {
               + "\n... "
               + (lines.size() - kept)
               + " more in Touchstone";
-      if (text.length() <= length) {
+      if (length(text) <= length) {
         return text;
       }
     }
-    return whole.substring(0, length);
+    return FieldLengths.cut(lines.get(0), Math.min(length, lines.get(0).length()));
+  }
+
+  // Salesforce keeps a line end as two characters and counts both.
+  private static int length(String text) {
+    return text.length() + (int) text.chars().filter(character -> character == '\n').count();
   }
 
   private static List<String> lines(JsonObject fit) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        "Score " + number(fit, "score") + " = base " + number(fit, "base") + " + the points below");
+        (Tier.valueOf(fit.getString("computedTier")) == Tier.INSUFFICIENT_DATA
+                ? "Too little is known for a score; so far "
+                : "Score ")
+            + number(fit, "score")
+            + " = base "
+            + number(fit, "base")
+            + " + the points below");
     if (fit.containsKey("override")) {
-      JsonObject override = fit.getJsonObject("override");
-      lines.add("Tier set by a person: " + override.getString("reason", "no reason given"));
+      String reason = fit.getJsonObject("override").getString("reason");
+      lines.add("Tier set by a person: " + (reason.isBlank() ? "no reason given" : reason));
     }
     if (fit.containsKey("exclusion")) {
       lines.add("Excluded: " + fit.getString("exclusion"));

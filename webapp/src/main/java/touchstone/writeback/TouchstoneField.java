@@ -2,9 +2,13 @@ package touchstone.writeback;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import touchstone.connector.FieldValue;
+import touchstone.connector.model.CrmRecord;
 
 /**
  * Touchstone's own fields on the accounts of a CRM, those it writes. The two fields that belong to
@@ -69,20 +73,33 @@ public enum TouchstoneField {
     };
   }
 
-  /** Whether two texts say the same: numbers as numbers, because a CRM shows 87 as 87.0. */
-  boolean same(Optional<String> one, Optional<String> other) {
-    if (one.isEmpty() || other.isEmpty() || content != Content.NUMBER) {
-      return one.map(TouchstoneField::unified).equals(other.map(TouchstoneField::unified));
-    }
-    try {
-      return new BigDecimal(one.get()).compareTo(new BigDecimal(other.get())) == 0;
-    } catch (NumberFormatException notANumber) {
-      return one.equals(other);
-    }
+  /** What a record holds in this field; a CRM may spell the name in other cases. */
+  Optional<String> in(CrmRecord record) {
+    Optional<String> exact = Optional.ofNullable(record.customFields().get(apiName));
+    return exact.isPresent()
+        ? exact
+        : record.customFields().entrySet().stream()
+            .filter(entry -> entry.getKey().equalsIgnoreCase(apiName))
+            .map(Map.Entry::getValue)
+            .findFirst();
   }
 
-  // A CRM may keep line ends its own way, and drops spaces around a text.
-  private static String unified(String text) {
-    return text.replace("\r\n", "\n").strip();
+  /** Whether two texts say the same in the way a CRM keeps them. */
+  boolean same(Optional<String> one, Optional<String> other) {
+    return one.map(this::unified).equals(other.map(this::unified));
+  }
+
+  // A CRM shows 87 as 87.0, keeps moments to the second and line ends its own way, and drops
+  // spaces around a text. What is no number or moment is compared as text.
+  private String unified(String text) {
+    try {
+      return switch (content) {
+        case TEXT -> text.replace("\r\n", "\n").strip();
+        case NUMBER -> new BigDecimal(text.strip()).stripTrailingZeros().toString();
+        case MOMENT -> Instant.parse(text.strip()).truncatedTo(ChronoUnit.SECONDS).toString();
+      };
+    } catch (NumberFormatException | DateTimeParseException unreadable) {
+      return text.strip();
+    }
   }
 }

@@ -64,7 +64,7 @@ final class UndoPlanner {
       if (!written.contains(name)) {
         continue;
       }
-      Optional<String> now = Optional.ofNullable(held.get().customFields().get(name));
+      Optional<String> now = field.in(held.get());
       if (!field.same(now, Optional.ofNullable(pushed.newValues().get(name)))) {
         changedSince.add(field.label());
         continue;
@@ -73,13 +73,22 @@ final class UndoPlanner {
       Optional.ofNullable(pushed.oldValues().get(name))
           .ifPresent(text -> newValues.put(name, text));
     }
-    PushRow row = PushRow.planned(pushed.accountId(), pushed.accountName(), oldValues, newValues);
-    if (oldValues.isEmpty() && newValues.isEmpty()) {
-      return row.became(PushRowState.SKIPPED, "", sentence(changedSince), WhoMustAct.NOBODY);
+    if (!changesMoreThanTheMoment(oldValues, newValues)) {
+      return PushRow.planned(pushed.accountId(), pushed.accountName(), Map.of(), Map.of())
+          .became(PushRowState.SKIPPED, "", sentence(changedSince), WhoMustAct.NOBODY);
     }
+    PushRow row = PushRow.planned(pushed.accountId(), pushed.accountName(), oldValues, newValues);
     return changedSince.isEmpty()
         ? row
         : row.became(PushRowState.PLANNED, "", sentence(changedSince), WhoMustAct.NOBODY);
+  }
+
+  private static boolean changesMoreThanTheMoment(
+      Map<String, String> oldValues, Map<String, String> newValues) {
+    Set<String> names = new LinkedHashSet<>(oldValues.keySet());
+    names.addAll(newValues.keySet());
+    names.remove(TouchstoneField.SCORED_AT.apiName());
+    return !names.isEmpty();
   }
 
   private static String sentence(Set<String> changedSince) {
