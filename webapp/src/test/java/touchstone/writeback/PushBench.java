@@ -1,0 +1,206 @@
+package touchstone.writeback;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import touchstone.connection.Connections;
+import touchstone.connection.Connectors;
+import touchstone.connection.SecretVault;
+import touchstone.connector.ConnectorException;
+import touchstone.connector.model.Account;
+import touchstone.connector.model.CrmRecord;
+import touchstone.connector.model.RecordType;
+import touchstone.mapping.Mappings;
+import touchstone.run.HandDrivenScheduler;
+import touchstone.run.RunWork;
+import touchstone.run.Runs;
+import touchstone.store.AccountResult;
+import touchstone.store.Computation;
+import touchstone.store.ConnectionStore;
+import touchstone.store.Database;
+import touchstone.store.MappingStore;
+import touchstone.store.MirrorStore;
+import touchstone.store.PushRow;
+import touchstone.store.PushStore;
+import touchstone.store.ResultStore;
+import touchstone.store.Run;
+import touchstone.store.RunKind;
+import touchstone.store.RunState;
+import touchstone.store.RunStore;
+import touchstone.store.StoredPush;
+import touchstone.store.SyncStore;
+import touchstone.store.TestDatabases;
+import touchstone.store.WhoMustAct;
+import touchstone.sync.SyncSettings;
+import touchstone.sync.SyncWork;
+
+/** Everything a push needs, put together as the server does, with threads and clock by hand. */
+final class PushBench implements AutoCloseable {
+
+  /** Stops the work in the middle as a killed process does: nothing is tidied up. */
+  static final class Killed extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  static final Instant NOW = Instant.parse("2026-06-30T12:00:00.123456Z");
+
+  final WritableCrm crm = new WritableCrm();
+  final PushStore store;
+  final MirrorStore mirror;
+  final long connection;
+  HandDrivenScheduler scheduler;
+  Runs runs;
+  private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  private final Database database = TestDatabases.fresh();
+  private final Connections connections;
+  private final ResultStore results;
+  private final RunStore runStore;
+
+  PushBench(Path home) {
+    store = new PushStore(database);
+    mirror = new MirrorStore(database);
+    results = new ResultStore(database);
+    runStore = new RunStore(database);
+    ConnectionStore connectionStore = new ConnectionStore(database);
+    connections =
+        new Connections(
+            connectionStore,
+            new Mappings(new MappingStore(database), mirror),
+            mirror,
+            Connectors.of(List.of(crm)),
+            SecretVault.open(connectionStore, home.resolve("secret-key.json")),
+            clock);
+    try {
+      connection = connections.add("Our CRM", crm.id(), Map.of());
+    } catch (ConnectorException e) {
+      throw new AssertionError(e);
+    }
+    startServer();
+  }
+
+  private void startServer() {
+    scheduler = new HandDrivenScheduler();
+    RunWork sync = new SyncWork(connections, new SyncStore(database), SyncSettings.DEFAULTS, clock);
+    runs =
+        new Runs(
+            runStore,
+            List.of(sync, new PushWork(connections, results, store, sync, clock)),
+            scheduler,
+            clock);
+  }
+
+  /** A new process on the same database. */
+  void restart() {
+    startServer();
+    runs.recover();
+    scheduler.runAllDue();
+  }
+
+  static String id(int number) {
+    return String.format("%05d", number);
+  }
+
+  static CrmRecord company(String id) {
+    return CrmRecord.of(RecordType.ACCOUNT, id).set(Account.NAME, "Company " + id).build();
+  }
+
+  /** So many accounts, in the CRM and in the mirror, each with the same result. */
+  PushBench accounts(int count) {
+    List<String> ids = IntStream.rangeClosed(1, count).mapToObj(PushBench::id).toList();
+    ids.forEach(id -> crm.put(company(id)));
+    sync();
+    return computed(NOW, ids.stream().map(id -> Scored.account(id).result()).toList());
+  }
+
+  PushBench computed(Scored... accounts) {
+    return computed(NOW, Arrays.stream(accounts).map(Scored::result).toList());
+  }
+
+  PushBench computedLater(Scored... accounts) {
+    return computed(
+        NOW.plus(Duration.ofDays(1)), Arrays.stream(accounts).map(Scored::result).toList());
+  }
+
+  /** Stores a computation, as its run does. */
+  PushBench computed(Instant moment, List<AccountResult> accounts) {
+    long run = runStore.add(RunKind.COMPUTE, OptionalLong.of(connection), Map.of(), NOW);
+    runStore.start(run, NOW);
+    results.replace(new Computation(connection, run, moment, "{}"), Map.of(), accounts.iterator());
+    runStore.finish(run, RunState.SUCCEEDED, WhoMustAct.NOBODY, "", NOW);
+    return this;
+  }
+
+  Run sync() {
+    return done(runs.submit(RunKind.SYNC, OptionalLong.of(connection), Map.of()));
+  }
+
+  Run push() {
+    return push(PushCaps.DEFAULT);
+  }
+
+  Run push(PushCaps caps) {
+    return run(PushRequest.of(PushMode.SEND, caps));
+  }
+
+  Run dryRun() {
+    return run(PushRequest.of(PushMode.DRY_RUN, new PushCaps(0, 0)));
+  }
+
+  Run undo(Run push) {
+    return run(PushRequest.undo(push.id()));
+  }
+
+  /** A run to its end, or to its pause, in this thread. */
+  private Run run(PushRequest request) {
+    return done(new Pushes(runs, store).start(connection, request));
+  }
+
+  private Run done(long id) {
+    scheduler.runAllDue();
+    return runs.find(id).orElseThrow();
+  }
+
+  /** A push during which the process is killed. */
+  long pushUntilKilled() {
+    long id =
+        new Pushes(runs, store).start(connection, PushRequest.of(PushMode.SEND, PushCaps.DEFAULT));
+    try {
+      scheduler.runAllDue();
+    } catch (Killed killed) {
+      return id;
+    }
+    throw new AssertionError("The push ended before the kill.");
+  }
+
+  long newestRun() {
+    return runs.page(OptionalLong.of(connection), OptionalLong.empty(), 1).get(0).id();
+  }
+
+  StoredPush figures(Run push) {
+    return store.find(push.id()).orElseThrow();
+  }
+
+  List<PushRow> rows(Run push) {
+    return store.rows(push.id(), Optional.empty(), 0, 10_000);
+  }
+
+  PushRow row(Run push, String account) {
+    return rows(push).stream()
+        .filter(row -> row.accountId().equals(account))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
