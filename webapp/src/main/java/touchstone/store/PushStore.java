@@ -118,45 +118,71 @@ public final class PushStore {
     database.useTransaction(
         handle -> {
           RunningRun.require(handle, runId);
-          for (PushRow row : rows) {
-            handle.execute(
-                "UPDATE push_row SET state = ?, code = ?, sentence = ?, who_must_act = ?"
-                    + " WHERE run_id = ? AND account_id = ?",
-                row.state().name(),
-                row.code(),
-                row.sentence(),
-                row.whoMustAct().name(),
-                runId,
-                row.accountId());
-            if (row.state() == PushRowState.PUSHED) {
-              mirror(handle, connectionId, row);
-            }
-          }
+          updateRows(handle, runId, rows);
+          mirror(
+              handle,
+              connectionId,
+              rows.stream().filter(row -> row.state() == PushRowState.PUSHED).toList());
         });
   }
 
-  private static void mirror(Handle handle, long connectionId, PushRow row) {
-    MirrorTable table = MirrorTable.of(RecordType.ACCOUNT);
-    Optional<CrmRecord> before =
-        handle
-            .createQuery(
-                table.select() + "WHERE connection_id = :connection AND source_id = :id FOR UPDATE")
-            .bind("connection", connectionId)
-            .bind("id", row.accountId())
-            .map((result, context) -> table.read(result))
-            .findOne();
-    if (before.isEmpty()) {
+  private static void updateRows(Handle handle, long runId, List<PushRow> rows) {
+    if (rows.isEmpty()) {
       return;
     }
-    MirrorRow after = MirrorRow.of(table, written(before.get(), row), problem -> {}).orElseThrow();
-    handle.execute(
-        "UPDATE "
-            + table.name()
-            + " SET custom_fields = ?, content_hash = ? WHERE connection_id = ? AND source_id = ?",
-        after.customFields(),
-        after.contentHash(),
-        connectionId,
-        row.accountId());
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "UPDATE push_row SET state = ?, code = ?, sentence = ?, who_must_act = ?"
+                + " WHERE run_id = ? AND account_id = ?");
+    for (PushRow row : rows) {
+      batch
+          .bind(0, row.state().name())
+          .bind(1, row.code())
+          .bind(2, row.sentence())
+          .bind(3, row.whoMustAct().name())
+          .bind(4, runId)
+          .bind(5, row.accountId())
+          .add();
+    }
+    batch.execute();
+  }
+
+  private static void mirror(Handle handle, long connectionId, List<PushRow> pushed) {
+    if (pushed.isEmpty()) {
+      return;
+    }
+    MirrorTable table = MirrorTable.of(RecordType.ACCOUNT);
+    Map<String, CrmRecord> before = new HashMap<>();
+    handle
+        .createQuery(
+            table.select()
+                + "WHERE connection_id = :connection AND source_id IN (<ids>) FOR UPDATE")
+        .bind("connection", connectionId)
+        .bindList("ids", pushed.stream().map(PushRow::accountId).toList())
+        .map((result, context) -> table.read(result))
+        .forEach(record -> before.put(record.id(), record));
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "UPDATE "
+                + table.name()
+                + " SET custom_fields = ?, content_hash = ?"
+                + " WHERE connection_id = ? AND source_id = ?");
+    for (PushRow row : pushed) {
+      if (before.containsKey(row.accountId())) {
+        MirrorRow after =
+            MirrorRow.of(table, written(before.get(row.accountId()), row), problem -> {})
+                .orElseThrow();
+        batch
+            .bind(0, after.customFields())
+            .bind(1, after.contentHash())
+            .bind(2, connectionId)
+            .bind(3, row.accountId())
+            .add();
+      }
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
   }
 
   private static CrmRecord written(CrmRecord record, PushRow row) {
