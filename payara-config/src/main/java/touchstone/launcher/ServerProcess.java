@@ -100,12 +100,7 @@ final class ServerProcess implements AutoCloseable {
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put(ServerSetting.HOME.name(), settings.home().toString());
     properties.put(ServerSetting.ADDRESS.name(), settings.address());
-    if (!settings.databaseUrl().isEmpty()) {
-      properties.put(ServerSetting.DATABASE_URL.name(), settings.databaseUrl());
-    }
-    if (!settings.connectors().isEmpty()) {
-      properties.put(ServerSetting.CONNECTORS.name(), settings.connectors());
-    }
+    properties.putAll(settings.product());
     return PrivateFile.write(settings.home().resolve("server.properties"), properties);
   }
 

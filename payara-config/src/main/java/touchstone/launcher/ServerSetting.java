@@ -1,6 +1,7 @@
 package touchstone.launcher;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One setting of a start.
@@ -26,18 +27,6 @@ record ServerSetting(String name, String defaultValue, String unit, String meani
           "touchstone-data",
           "directory",
           "Where the database, the key of the secrets and the log are kept; made if missing.");
-  static final ServerSetting DATABASE_URL =
-      new ServerSetting(
-          "touchstone.database.url",
-          "",
-          "JDBC URL",
-          "The database; empty for an H2 file in the home directory.");
-  static final ServerSetting CONNECTORS =
-      new ServerSetting(
-          "touchstone.connectors.dir",
-          "",
-          "directory",
-          "Further connectors, one jar each; empty for the bundled ones only.");
   static final ServerSetting HEAP =
       new ServerSetting(
           "touchstone.memory.heap-megabytes", "1024", "megabytes", "The server's largest heap.");
@@ -48,7 +37,60 @@ record ServerSetting(String name, String defaultValue, String unit, String meani
           "seconds",
           "How long a start may take before it counts as failed.");
 
+  /** Read by the web application itself; given to it as they are, unless empty. */
+  static final List<ServerSetting> PRODUCT =
+      List.of(
+          new ServerSetting(
+              "touchstone.database.url",
+              "",
+              "JDBC URL",
+              "The database; empty for an H2 file in the home directory."),
+          new ServerSetting(
+              "touchstone.database.user", "", "name", "The user of a database of your own."),
+          new ServerSetting(
+              "touchstone.database.password", "", "text", "The password of that user."),
+          new ServerSetting(
+              "touchstone.database.connections",
+              "8",
+              "connections",
+              "The most database connections held open, 2 or more."),
+          new ServerSetting(
+              "touchstone.secret.key-file",
+              "",
+              "file",
+              "The key of the secrets; empty for secret-key.json in the home directory."),
+          new ServerSetting(
+              "touchstone.connectors.dir",
+              "",
+              "directory",
+              "Further connectors, one jar each; empty for the bundled ones only."),
+          new ServerSetting(
+              "touchstone.sync.run-share",
+              "0.25",
+              "share, above 0 to 1",
+              "The share of the CRM's API allowance that one sync may use."),
+          new ServerSetting(
+              "touchstone.sync.organisation-share",
+              "0.8",
+              "share, above 0 to 1",
+              "The share above which a sync waits, whoever used it."),
+          new ServerSetting(
+              "touchstone.sync.rate-limit-wait",
+              "PT5M",
+              "ISO 8601 duration",
+              "How long to wait if the CRM refuses and does not say how long."),
+          new ServerSetting(
+              "touchstone.sync.organisation-wait",
+              "PT1H",
+              "ISO 8601 duration",
+              "How long to wait before looking again whether the organisation is below its share."),
+          new ServerSetting(
+              "touchstone.sync.run-wait",
+              "PT24H",
+              "ISO 8601 duration",
+              "How long to wait after a sync has used its own share."));
+
   /** Every setting, in the order of the file. */
   static final List<ServerSetting> ALL =
-      List.of(ADDRESS, PORT, HOME, DATABASE_URL, CONNECTORS, HEAP, START_TIMEOUT);
+      Stream.concat(Stream.of(ADDRESS, PORT, HOME, HEAP, START_TIMEOUT), PRODUCT.stream()).toList();
 }

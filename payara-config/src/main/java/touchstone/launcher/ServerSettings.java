@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -19,19 +21,21 @@ import java.util.TreeSet;
  * @param address a loopback address
  * @param port 1 to 65535
  * @param home absolute
- * @param databaseUrl empty for the H2 file in the home directory
- * @param connectors empty for none
  * @param heapMegabytes 256 or more
  * @param startTimeout more than zero
+ * @param product what the web application is given, by name; empty ones are left out
  */
 record ServerSettings(
     String address,
     int port,
     Path home,
-    String databaseUrl,
-    String connectors,
     int heapMegabytes,
-    Duration startTimeout) {
+    Duration startTimeout,
+    Map<String, String> product) {
+
+  ServerSettings {
+    product = Collections.unmodifiableMap(new LinkedHashMap<>(product));
+  }
 
   /** Reads a settings file; relative directories are below {@code base}. */
   static ServerSettings read(Path file, Path base) throws StartRefused {
@@ -58,15 +62,24 @@ record ServerSettings(
         loopback(values.get(ServerSetting.ADDRESS.name())),
         (int) number(values, ServerSetting.PORT, 1, 65_535),
         base.resolve(values.get(ServerSetting.HOME.name())).toAbsolutePath().normalize(),
-        values.get(ServerSetting.DATABASE_URL.name()),
-        values.get(ServerSetting.CONNECTORS.name()),
         (int) number(values, ServerSetting.HEAP, 256, 1_000_000),
-        Duration.ofSeconds(number(values, ServerSetting.START_TIMEOUT, 1, 3_600)));
+        Duration.ofSeconds(number(values, ServerSetting.START_TIMEOUT, 1, 3_600)),
+        product(values));
+  }
+
+  private static Map<String, String> product(Map<String, String> values) {
+    Map<String, String> product = new LinkedHashMap<>();
+    for (ServerSetting setting : ServerSetting.PRODUCT) {
+      String value = values.get(setting.name());
+      if (!value.isEmpty()) {
+        product.put(setting.name(), value);
+      }
+    }
+    return product;
   }
 
   ServerSettings withPort(int otherPort) {
-    return new ServerSettings(
-        address, otherPort, home, databaseUrl, connectors, heapMegabytes, startTimeout);
+    return new ServerSettings(address, otherPort, home, heapMegabytes, startTimeout, product);
   }
 
   ServerSettings withHome(Path otherHome) {
@@ -74,10 +87,14 @@ record ServerSettings(
         address,
         port,
         otherHome.toAbsolutePath().normalize(),
-        databaseUrl,
-        connectors,
         heapMegabytes,
-        startTimeout);
+        startTimeout,
+        product);
+  }
+
+  /** The same with nothing of a database, a key or connectors of one's own: for a demo. */
+  ServerSettings withProductDefaults() {
+    return new ServerSettings(address, port, home, heapMegabytes, startTimeout, Map.of());
   }
 
   /** Where the pages are. */

@@ -28,7 +28,12 @@ public final class Touchstone {
       case DEMO -> {
         Installation installation = Installation.find();
         ServerSettings settings = settings(installation, commandLine);
-        new Demo(installation, commandLine, settings.withHome(installation.demoHome()), out).run();
+        new Demo(
+                installation,
+                commandLine,
+                settings.withHome(installation.demoHome()).withProductDefaults(),
+                out)
+            .run();
       }
       case SERVE -> {
         Installation installation = Installation.find();

@@ -102,6 +102,14 @@ class ServerSettingsTest {
   }
 
   @Test
+  void what_the_product_reads_is_passed_on_but_for_empty_values() throws StartRefused {
+    assertThat(of("touchstone.sync.run-share=0.1").product())
+        .containsEntry("touchstone.sync.run-share", "0.1")
+        .containsEntry("touchstone.database.connections", "8")
+        .doesNotContainKey("touchstone.database.url");
+  }
+
+  @Test
   void the_ipv6_loopback_is_written_in_brackets() throws StartRefused {
     assertThat(of("touchstone.http.address=::1").pages()).isEqualTo("http://[::1]:8080/");
   }
