@@ -47,7 +47,8 @@ public record Problem(
         List.of());
   }
 
-  Response response() {
+  /** The answer that carries it. */
+  public Response response() {
     return Response.status(status).type(MEDIA).entity(this).build();
   }
 

@@ -14,7 +14,7 @@ public class ServerRefusalMapper implements ExceptionMapper<WebApplicationExcept
   @Override
   public Response toResponse(WebApplicationException refused) {
     Response answer = refused.getResponse();
-    if (answer.getStatus() < 400) {
+    if (answer.getStatus() < 400 || answer.getEntity() instanceof Problem) {
       return answer;
     }
     return Response.fromResponse(answer)
