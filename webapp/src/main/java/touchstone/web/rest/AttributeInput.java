@@ -34,6 +34,10 @@ public record AttributeInput(
     List<AttributeMapping> mappings = new ArrayList<>();
     List<Problem.InputError> errors = new ArrayList<>();
     for (int i = 0; i < sent.size(); i++) {
+      if (sent.get(i) == null) {
+        errors.add(new Problem.InputError("[" + i + "]", "This is null: give an attribute."));
+        continue;
+      }
       try {
         mappings.add(sent.get(i).mapping());
       } catch (RefusedException | IllegalArgumentException refused) {

@@ -24,6 +24,13 @@ public record ConnectionInput(
     Optional<String> timeZone,
     Optional<Boolean> enabled) {
 
+  /** The settings, each with a text. */
+  Optional<Map<String, String>> texts() {
+    settings.ifPresent(
+        values -> values.forEach((name, value) -> Inputs.requireText(value, "settings." + name)));
+    return settings;
+  }
+
   Organisation organisation(Organisation before) {
     return new Organisation(
         corporateCurrency.map(ConnectionInput::currency).orElse(before.corporateCurrency()),

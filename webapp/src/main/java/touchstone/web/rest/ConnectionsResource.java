@@ -84,7 +84,7 @@ public class ConnectionsResource {
         connections.add(
             Inputs.require(sent.name().orElse(null), "name"),
             Inputs.require(sent.connector().orElse(null), "connector"),
-            sent.settings().orElse(Map.of()));
+            sent.texts().orElse(Map.of()));
     organisations.put(id, organisation);
     mappings.applyDefaults(id);
     return Response.created(here.getAbsolutePathBuilder().path(Long.toString(id)).build())
@@ -110,7 +110,7 @@ public class ConnectionsResource {
     connections.change(
         id,
         sent.name().orElse(before.name()),
-        sent.settings().orElse(before.settings()),
+        sent.texts().orElse(before.settings()),
         sent.enabled().orElse(before.enabled()));
     organisations.put(id, organisation);
     return get(id);

@@ -18,6 +18,15 @@ final class Inputs {
     return value;
   }
 
+  /** A text where JSON allows null. */
+  static String requireText(String value, String name) {
+    if (value == null) {
+      throw RefusedException.badInput(
+          name, "The member \"" + name + "\" is null: give a text, or leave it out.");
+    }
+    return value;
+  }
+
   /** A body that is there at all. */
   static <T> T requireBody(T body) {
     if (body == null) {

@@ -2,6 +2,10 @@ package touchstone.web.rest;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,6 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import touchstone.connection.Connections;
 import touchstone.connector.Connector;
@@ -79,14 +87,24 @@ public class MappingResource {
   @Path("{id}/field-mapping")
   @Operation(operationId = "putFieldMapping", summary = "Replaces the field mapping")
   public Map<String, Map<String, String>> putFieldMapping(
-      @PathParam("id") long id, Map<String, Map<String, String>> sent)
+      @PathParam("id") long id,
+      @RequestBody(
+              content =
+                  @Content(
+                      schema =
+                          @Schema(type = SchemaType.OBJECT, additionalProperties = Object.class)))
+          JsonStructure sent)
       throws MappingRefusedException {
     require(id);
     Map<Field<?>, String> sources = new LinkedHashMap<>();
-    Inputs.requireBody(sent)
+    // Bound to maps, an empty list would pass for an empty mapping and wipe the one that is there.
+    object(Inputs.requireBody(sent), "")
         .forEach(
             (plural, fields) ->
-                fields.forEach((name, source) -> sources.put(field(plural, name), source)));
+                object(fields, plural)
+                    .forEach(
+                        (name, source) ->
+                            sources.put(field(plural, name), text(source, plural + "." + name))));
     mappings.putFields(id, sources);
     return fieldMapping(id);
   }
@@ -121,6 +139,24 @@ public class MappingResource {
             .orElseThrow(
                 () -> RefusedException.notFound("There is no attribute \"" + key + "\" here."));
     return mappings.preview(id, mapping.source(), mapping.attribute().kind());
+  }
+
+  private static JsonObject object(JsonValue value, String place) {
+    if (value instanceof JsonObject object) {
+      return object;
+    }
+    throw place.isEmpty()
+        ? RefusedException.badInput("A field mapping is a JSON object of record types.")
+        : RefusedException.badInput(
+            place, "The member \"" + place + "\" is an object of fields and their sources.");
+  }
+
+  private static String text(JsonValue value, String place) {
+    if (value instanceof JsonString text) {
+      return text.getString();
+    }
+    throw RefusedException.badInput(
+        place, "The member \"" + place + "\" is the name of a field of the source, a text.");
   }
 
   private void require(long id) {

@@ -3,6 +3,7 @@ package touchstone.web.rest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,6 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import touchstone.connection.Connections;
@@ -78,9 +83,16 @@ public class ProfilesResource {
   @Operation(operationId = "createVersion", summary = "Makes the next version from a scorecard")
   @APIResponse(responseCode = "201")
   public Response createVersion(
-      @PathParam("id") long id, JsonObject scorecard, @Context UriInfo here)
+      @PathParam("id") long id,
+      @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+          JsonStructure scorecard,
+      @Context UriInfo here)
       throws InvalidScorecardException {
-    ProfileVersion version = profiles.add(id, Inputs.requireBody(scorecard), BY);
+    // Declared as an object, a list would fail before anything here could refuse it.
+    if (!(Inputs.requireBody(scorecard) instanceof JsonObject object)) {
+      throw RefusedException.badInput("A scorecard is a JSON object, not a list.");
+    }
+    ProfileVersion version = profiles.add(id, object, BY);
     return Response.created(
             here.getAbsolutePathBuilder().path(Integer.toString(version.number())).build())
         .entity(ProfileJson.of(version))
