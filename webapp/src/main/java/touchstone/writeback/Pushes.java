@@ -1,5 +1,6 @@
 package touchstone.writeback;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +14,8 @@ import touchstone.store.StoredPush;
 
 /** What people do with pushes. A push has the id of its run. Thread-safe. */
 public final class Pushes {
+
+  private static final int RUNS_PER_PAGE = 100;
 
   private final Runs runs;
   private final PushStore store;
@@ -43,10 +46,19 @@ public final class Pushes {
    * @param before only older ones than this id
    */
   public List<Push> ofConnection(long connectionId, OptionalLong before, int limit) {
-    return runs.page(OptionalLong.of(connectionId), before, limit).stream()
-        .filter(run -> run.kind() == RunKind.PUSH)
-        .map(this::push)
-        .toList();
+    List<Push> pushes = new ArrayList<>();
+    OptionalLong from = before;
+    List<Run> page;
+    do {
+      page = runs.page(OptionalLong.of(connectionId), from, RUNS_PER_PAGE);
+      page.stream()
+          .filter(run -> run.kind() == RunKind.PUSH)
+          .limit(limit - pushes.size())
+          .map(this::push)
+          .forEach(pushes::add);
+      from = page.isEmpty() ? from : OptionalLong.of(page.get(page.size() - 1).id());
+    } while (pushes.size() < limit && page.size() == RUNS_PER_PAGE);
+    return List.copyOf(pushes);
   }
 
   /** A page of rows in the order of sending. */

@@ -59,7 +59,9 @@ public class PushesResource {
             : OptionalLong.of(Inputs.number(cursor, "cursor"));
     List<Pushes.Push> page =
         pushes.ofConnection(
-            Inputs.require(connection, "connection"), before, Inputs.limit(limit) + 1);
+            requireConnection(Inputs.require(connection, "connection")),
+            before,
+            Inputs.limit(limit) + 1);
     return ListView.cut(
         page.stream().map(PushView::of).toList(), limit, push -> Long.toString(push.id()));
   }
@@ -71,10 +73,8 @@ public class PushesResource {
       content = @Content(schema = @Schema(implementation = PushView.class)))
   public Response start(PushInput input, @Context UriInfo here) {
     PushInput sent = Inputs.requireBody(input);
-    long connection = Inputs.require(sent.connection().orElse(null), "connection");
-    if (connections.find(connection).isEmpty()) {
-      throw RefusedException.notFound("There is no connection " + connection + ".");
-    }
+    long connection =
+        requireConnection(Inputs.require(sent.connection().orElse(null), "connection"));
     return accepted(pushes.start(connection, sent.request()), here);
   }
 
@@ -127,6 +127,13 @@ public class PushesResource {
     return Response.accepted(get(id))
         .location(here.getBaseUriBuilder().path("pushes").path(Long.toString(id)).build())
         .build();
+  }
+
+  private long requireConnection(long id) {
+    if (connections.find(id).isEmpty()) {
+      throw RefusedException.notFound("There is no connection " + id + ".");
+    }
+    return id;
   }
 
   private Pushes.Push require(long id) {

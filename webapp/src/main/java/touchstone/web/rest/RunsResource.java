@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import touchstone.connection.Connections;
 import touchstone.run.Runs;
 import touchstone.store.Run;
 import touchstone.web.problem.RefusedException;
@@ -30,10 +31,12 @@ import touchstone.web.problem.RefusedException;
 public class RunsResource {
 
   private final Runs runs;
+  private final Connections connections;
 
   @Inject
-  public RunsResource(Runs runs) {
+  public RunsResource(Runs runs, Connections connections) {
     this.runs = runs;
+    this.connections = connections;
   }
 
   @GET
@@ -42,6 +45,9 @@ public class RunsResource {
       @QueryParam("connection") Long connection,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") @DefaultValue("100") int limit) {
+    if (connection != null && connections.find(connection).isEmpty()) {
+      throw RefusedException.notFound("There is no connection " + connection + ".");
+    }
     OptionalLong before =
         Inputs.given(cursor).isEmpty()
             ? OptionalLong.empty()
