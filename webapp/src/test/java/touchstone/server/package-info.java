@@ -1,5 +1,5 @@
 /**
- * What integration tests share: the built WAR, and the server that runs it. No test of a feature
- * belongs here.
+ * The built WAR on the server it is made for, seen from outside: by HTTP alone, as an administrator
+ * or a program sees it. No test here knows a class of the application.
  */
 package touchstone.server;
