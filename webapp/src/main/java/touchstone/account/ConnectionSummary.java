@@ -2,7 +2,6 @@ package touchstone.account;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.time.Instant;
 import java.util.Optional;
 import touchstone.connector.model.RecordType;
 import touchstone.icp.Tier;
@@ -13,7 +12,6 @@ import touchstone.store.Computation;
 import touchstone.store.MirrorStore;
 import touchstone.store.ResultStore;
 import touchstone.store.RunHistory;
-import touchstone.store.RunKind;
 
 /** What is told about a connection: counts, and what its data can and cannot say. Thread-safe. */
 public final class ConnectionSummary {
@@ -37,18 +35,12 @@ public final class ConnectionSummary {
             .map(JsonDocuments::object)
             .map(JsonBuilders::object)
             .orElseGet(() -> beforeAnything(connectionId));
-    lastSync(connectionId).ifPresent(at -> json.add("lastSyncAt", at.toString()));
+    history.lastSync(connectionId).ifPresent(at -> json.add("lastSyncAt", at.toString()));
     computation
         .map(Computation::computedAt)
         .ifPresent(at -> json.add("lastComputedAt", at.toString()));
-    history
-        .lastSuccess(connectionId, RunKind.PUSH)
-        .ifPresent(at -> json.add("lastPushAt", at.toString()));
+    history.lastPush(connectionId).ifPresent(at -> json.add("lastPushAt", at.toString()));
     return json.build();
-  }
-
-  private Optional<Instant> lastSync(long connectionId) {
-    return history.lastSuccess(connectionId, RunKind.SYNC);
   }
 
   private JsonObjectBuilder beforeAnything(long connectionId) {

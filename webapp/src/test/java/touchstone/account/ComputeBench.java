@@ -56,12 +56,12 @@ public final class ComputeBench implements AutoCloseable {
 
   public static final Instant NOW = Instant.parse("2026-06-30T12:00:00Z");
 
-  public final Database database = TestDatabases.fresh();
-  public final MirrorStore mirror = new MirrorStore(database);
-  public final MappingStore mappings = new MappingStore(database);
-  public final OrganisationStore organisations = new OrganisationStore(database);
-  public final ResultStore results = new ResultStore(database);
-  public final RunStore runStore = new RunStore(database);
+  public final Database database;
+  public final MirrorStore mirror;
+  public final MappingStore mappings;
+  public final OrganisationStore organisations;
+  public final ResultStore results;
+  public final RunStore runStore;
   public final HandDrivenScheduler scheduler = new HandDrivenScheduler();
   public final Clock clock;
   public final ConnectionRules rules;
@@ -78,6 +78,16 @@ public final class ComputeBench implements AutoCloseable {
   }
 
   public ComputeBench(Instant now) {
+    this(now, TestDatabases.fresh());
+  }
+
+  public ComputeBench(Instant now, Database database) {
+    this.database = database;
+    mirror = new MirrorStore(database);
+    mappings = new MappingStore(database);
+    organisations = new OrganisationStore(database);
+    results = new ResultStore(database);
+    runStore = new RunStore(database);
     clock = Clock.fixed(now, ZoneOffset.UTC);
     rules = new ConnectionRules(new RulesStore(database), clock);
     MergeStore merges = new MergeStore(database);
