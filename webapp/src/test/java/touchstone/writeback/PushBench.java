@@ -30,6 +30,7 @@ import touchstone.store.MappingStore;
 import touchstone.store.MirrorStore;
 import touchstone.store.PushRow;
 import touchstone.store.PushStore;
+import touchstone.store.QualityStore;
 import touchstone.store.ResultStore;
 import touchstone.store.Run;
 import touchstone.store.RunKind;
@@ -39,6 +40,7 @@ import touchstone.store.StoredPush;
 import touchstone.store.SyncStore;
 import touchstone.store.TestDatabases;
 import touchstone.store.WhoMustAct;
+import touchstone.sync.DataQuality;
 import touchstone.sync.SyncSettings;
 import touchstone.sync.SyncWork;
 
@@ -88,7 +90,13 @@ final class PushBench implements AutoCloseable {
 
   private void startServer() {
     scheduler = new HandDrivenScheduler();
-    RunWork sync = new SyncWork(connections, new SyncStore(database), SyncSettings.DEFAULTS, clock);
+    RunWork sync =
+        new SyncWork(
+            connections,
+            new SyncStore(database),
+            new DataQuality(new QualityStore(database), mirror, clock),
+            SyncSettings.DEFAULTS,
+            clock);
     runs =
         new Runs(
             runStore,
