@@ -1,5 +1,7 @@
 package touchstone.writeback;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +30,7 @@ import touchstone.store.ConnectionStore;
 import touchstone.store.Database;
 import touchstone.store.MappingStore;
 import touchstone.store.MirrorStore;
+import touchstone.store.MortalDataSource;
 import touchstone.store.PushRow;
 import touchstone.store.PushStore;
 import touchstone.store.QualityStore;
@@ -47,11 +50,6 @@ import touchstone.sync.SyncWork;
 /** Everything a push needs, put together as the server does, with threads and clock by hand. */
 final class PushBench implements AutoCloseable {
 
-  /** Stops the work in the middle as a killed process does: nothing is tidied up. */
-  static final class Killed extends Error {
-    private static final long serialVersionUID = 1L;
-  }
-
   static final Instant NOW = Instant.parse("2026-06-30T12:00:00.123456Z");
 
   final WritableCrm crm = new WritableCrm();
@@ -61,7 +59,8 @@ final class PushBench implements AutoCloseable {
   HandDrivenScheduler scheduler;
   Runs runs;
   private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-  private final Database database = TestDatabases.fresh();
+  final MortalDataSource mortal = new MortalDataSource();
+  private final Database database = TestDatabases.fresh(mortal::around);
   private final Connections connections;
   private final ResultStore results;
   private final RunStore runStore;
@@ -107,6 +106,7 @@ final class PushBench implements AutoCloseable {
 
   /** A new process on the same database. */
   void restart() {
+    mortal.revive();
     startServer();
     runs.recover();
     scheduler.runAllDue();
@@ -176,16 +176,23 @@ final class PushBench implements AutoCloseable {
     return runs.find(id).orElseThrow();
   }
 
-  /** A push during which the process is killed. */
-  long pushUntilKilled() {
+  /** A push during which the process dies when the CRM says so. */
+  long pushInDanger() {
+    return pushInDanger(Integer.MAX_VALUE);
+  }
+
+  /** A push whose process dies at a moment after it was asked for, or ends before. */
+  long pushInDanger(int moment) {
     long id =
         new Pushes(runs, store).start(connection, PushRequest.of(PushMode.SEND, PushCaps.DEFAULT));
+    mortal.dieAt(moment);
     try {
       scheduler.runAllDue();
-    } catch (Killed killed) {
-      return id;
+    } catch (RuntimeException e) {
+      // Whatever the dying process says on its way out.
+      assertThat(e).hasRootCauseMessage("The process has ended.");
     }
-    throw new AssertionError("The push ended before the kill.");
+    return id;
   }
 
   long newestRun() {

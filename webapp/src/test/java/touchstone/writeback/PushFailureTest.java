@@ -225,10 +225,10 @@ class PushFailureTest {
           2,
           updates -> {
             // The CRM took part of the slice, and nobody was left to note it.
-            bench.crm.take(updates.subList(0, 120));
-            throw new PushBench.Killed();
+            bench.mortal.dieAt(1);
+            return bench.crm.take(updates.subList(0, 120));
           });
-      long killed = bench.pushUntilKilled();
+      long killed = bench.pushInDanger();
 
       bench.restart();
 
