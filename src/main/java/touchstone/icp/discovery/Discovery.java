@@ -308,9 +308,9 @@ public final class Discovery {
                       power));
     }
 
-    private Provenance provenance(
+    private DiscoveryProvenance provenance(
         int wholeDepth, int orders, boolean exact, List<Double> critical) {
-      return new Provenance(
+      return new DiscoveryProvenance(
           request.targetLabel(),
           request.target().length,
           split.older().length,

@@ -24,7 +24,7 @@ public record DiscoveryResult(
     List<OutlierPattern> outliers,
     List<Notice> notices,
     double power,
-    Provenance provenance) {
+    DiscoveryProvenance provenance) {
 
   public DiscoveryResult {
     profiles = List.copyOf(profiles);

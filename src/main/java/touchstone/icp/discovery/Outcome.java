@@ -7,14 +7,37 @@ import touchstone.stats.IntervalEstimate;
 import touchstone.stats.MannWhitney;
 import touchstone.stats.TestResult;
 
-/**
- * The target of the usable rows, and how well a mark on rows tells it.
- *
- * @param target one per row, finite where used
- * @param rows the usable rows
- * @param level the confidence of intervals
- */
-record Outcome(double[] target, int[] rows, double level) {
+/** The target of the usable rows, and how well a mark on rows tells it. */
+final class Outcome {
+
+  private final double[] target;
+  private final int[] rows;
+  private final double level;
+
+  /**
+   * The outcome of customers.
+   *
+   * @param target one per row, finite where used
+   * @param rows the usable rows
+   * @param level the confidence of intervals
+   */
+  Outcome(double[] target, int[] rows, double level) {
+    this.target = target;
+    this.rows = rows;
+    this.level = level;
+  }
+
+  double[] target() {
+    return target;
+  }
+
+  int[] rows() {
+    return rows;
+  }
+
+  double level() {
+    return level;
+  }
 
   /**
    * The probability that a marked row has the higher target than one without the mark.
@@ -23,9 +46,8 @@ record Outcome(double[] target, int[] rows, double level) {
    * @param low the lower end of its interval
    * @param high the upper end of its interval
    * @param marked how many rows are marked
-   * @param pValue two-sided, of there being no difference
    */
-  record Separation(double area, double low, double high, int marked, double pValue) {
+  record Separation(double area, double low, double high, int marked) {
     /** How surely the mark tells the outcome, in whichever direction: the nearer end, from 0.5. */
     double surely() {
       return Math.max(low, 1 - high);
@@ -37,45 +59,43 @@ record Outcome(double[] target, int[] rows, double level) {
     }
   }
 
-  /** Separates the marked rows among {@code considered} from the rest of these. */
-  Optional<Separation> separation(IntPredicate considered, IntPredicate marked) {
-    int[] used = Arrays.stream(rows).filter(considered).toArray();
-    double[] values = new double[used.length];
-    boolean[] flags = new boolean[used.length];
-    int count = 0;
-    for (int i = 0; i < used.length; i++) {
-      values[i] = target[used[i]];
-      flags[i] = marked.test(used[i]);
-      count += flags[i] ? 1 : 0;
+  /**
+   * The ranks of the considered rows among themselves, for {@link #separation(long, int, int)}: one
+   * per row of the table, 0 where not considered.
+   */
+  long[] ranks(IntPredicate considered) {
+    boolean[] included = new boolean[target.length];
+    for (int row : rows) {
+      included[row] = considered.test(row);
     }
-    if (count < 3 || used.length - count < 3) {
-      return Optional.empty();
-    }
-    if (Superiority.of(values, flags, level) instanceof IntervalEstimate.Measured measured) {
-      return Optional.of(
-          new Separation(
-              measured.value(),
-              measured.interval().low(),
-              measured.interval().high(),
-              count,
-              pValue(values, flags, count)));
-    }
-    return Optional.empty();
+    return Ranks.centredDoubled(target, included);
   }
 
-  private static double pValue(double[] values, boolean[] flags, int count) {
-    double[] marked = new double[count];
-    double[] others = new double[values.length - count];
-    int m = 0;
-    int o = 0;
-    for (int i = 0; i < values.length; i++) {
-      if (flags[i]) {
-        marked[m++] = values[i];
-      } else {
-        others[o++] = values[i];
-      }
+  /**
+   * Separates marked rows from the rest of the considered ones; empty with fewer than three on a
+   * side.
+   *
+   * @param rankSum of the marked rows
+   * @param marked how many are marked
+   * @param considered how many there are in all
+   */
+  Optional<Separation> separation(long rankSum, int marked, int considered) {
+    if (marked < 3 || considered - marked < 3) {
+      return Optional.empty();
     }
-    return MannWhitney.test(marked, others) instanceof TestResult.Computed computed
+    IntervalEstimate.Measured measured =
+        Superiority.of(rankSum, marked, considered - marked, level);
+    return Optional.of(
+        new Separation(
+            measured.value(), measured.interval().low(), measured.interval().high(), marked));
+  }
+
+  /** The two-sided p of marked and other rows having the same targets. */
+  double pValue(IntPredicate marked) {
+    double[] in = Arrays.stream(rows).filter(marked).mapToDouble(r -> target[r]).toArray();
+    double[] out =
+        Arrays.stream(rows).filter(marked.negate()).mapToDouble(r -> target[r]).toArray();
+    return MannWhitney.test(in, out) instanceof TestResult.Computed computed
         ? computed.pValue()
         : 1;
   }

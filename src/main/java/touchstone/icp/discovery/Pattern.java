@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import touchstone.icp.AttributeColumn;
 import touchstone.icp.CategoryColumn;
 import touchstone.icp.CategorySetColumn;
@@ -26,7 +27,7 @@ public record Pattern(List<Selector> selectors) {
 
   /** The conditions in words. */
   public String inWords() {
-    return Selector.allInWords(selectors);
+    return selectors.stream().map(Selector::inWords).collect(Collectors.joining(" and "));
   }
 
   /** The pattern without one of its conditions. */

@@ -14,16 +14,27 @@ final class Presence {
   private Presence() {}
 
   static Optional<SetAside> finding(AttributeColumn column, Outcome outcome) {
+    long[] ranks = outcome.ranks(row -> true);
+    long sum = 0;
+    int filled = 0;
+    for (int row : outcome.rows()) {
+      if (column.known(row)) {
+        sum += ranks[row];
+        filled++;
+      }
+    }
     return outcome
-        .separation(row -> true, column::known)
-        .filter(separation -> tells(separation, outcome.level()))
+        .separation(sum, filled, outcome.rows().length)
+        .filter(separation -> tells(separation, column, outcome))
         .map(separation -> setAside(column, outcome, separation));
   }
 
   /** With few customers no interval is narrow; then a separation no chance makes is enough. */
-  private static boolean tells(Outcome.Separation separation, double level) {
+  private static boolean tells(
+      Outcome.Separation separation, AttributeColumn column, Outcome outcome) {
     return separation.surely() >= SURE
-        || separation.strength() >= NEARLY_PERFECT && separation.pValue() <= 1 - level;
+        || separation.strength() >= NEARLY_PERFECT
+            && outcome.pValue(column::known) <= 1 - outcome.level();
   }
 
   private static SetAside setAside(

@@ -27,16 +27,28 @@ final class Ranks {
       }
     }
     Arrays.sort(sorted);
+    int[] end = runEnds(sorted);
     long[] ranks = new long[values.length];
     for (int row = 0; row < values.length; row++) {
       if (included[row]) {
-        double value = values[row] + 0.0;
-        long below = firstAtLeast(sorted, value);
-        long belowOrEqual = firstAbove(sorted, value);
-        ranks[row] = below + 1 + belowOrEqual - (count + 1L);
+        int first = firstAtLeast(sorted, values[row] + 0.0);
+        ranks[row] = (long) first + end[first] - count;
       }
     }
     return ranks;
+  }
+
+  /** For the first of equal sorted values the index after the last of them. */
+  private static int[] runEnds(double[] sorted) {
+    int[] end = new int[sorted.length];
+    int first = 0;
+    for (int i = 1; i <= sorted.length; i++) {
+      if (i == sorted.length || sorted[i] != sorted[first]) {
+        end[first] = i;
+        first = i;
+      }
+    }
+    return end;
   }
 
   private static int firstAtLeast(double[] sorted, double value) {
@@ -45,20 +57,6 @@ final class Ranks {
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (sorted[middle] < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private static int firstAbove(double[] sorted, double value) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] <= value) {
         low = middle + 1;
       } else {
         high = middle;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import touchstone.icp.AttributeColumn;
 import touchstone.icp.CategoryColumn;
@@ -18,7 +19,7 @@ final class Restatement {
   /** The lower end of the interval of a rank correlation from which a number is the outcome. */
   private static final double SURE_NUMBER = 0.95;
 
-  /** The same for the area under the curve of a name; 60 customers or more can reach it. */
+  /** The same for the area under the curve of a name; some 100 customers can reach it. */
   private static final double SURE_NAME = 0.9;
 
   private static final Pattern OUTCOME_WORDS =
@@ -33,10 +34,7 @@ final class Restatement {
 
   /** By the words of its values: "Existing client", "Customer - Direct". */
   static Optional<SetAside> byWords(AttributeColumn column, int[] rows) {
-    List<String> names =
-        column instanceof CategoryColumn categories
-            ? categories.names()
-            : column instanceof CategorySetColumn sets ? sets.names() : List.of();
+    List<String> names = names(column);
     for (int code = 0; code < names.size(); code++) {
       if (OUTCOME_WORDS.matcher(Placeholders.plain(names.get(code))).matches()) {
         int having = having(column, code, rows);
@@ -61,25 +59,11 @@ final class Restatement {
   }
 
   private static int having(AttributeColumn column, int code, int[] rows) {
-    int count = 0;
+    int[] count = new int[1];
     for (int row : rows) {
-      count += has(column, code, row) ? 1 : 0;
+      forEachCode(column, row, one -> count[0] += one == code ? 1 : 0);
     }
-    return count;
-  }
-
-  private static boolean has(AttributeColumn column, int code, int row) {
-    if (column instanceof CategoryColumn categories) {
-      return categories.codes()[row] == code;
-    }
-    if (column instanceof CategorySetColumn sets) {
-      for (int at = sets.starts()[row]; at < sets.starts()[row + 1]; at++) {
-        if (sets.codes()[at] == code) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return count[0];
   }
 
   /** By its values being nearly equivalent to the target. */
@@ -87,48 +71,48 @@ final class Restatement {
     if (column instanceof NumberColumn numbers) {
       return byNumbers(numbers, outcome);
     }
-    int names =
-        column instanceof CategoryColumn categories
-            ? categories.names().size()
-            : ((CategorySetColumn) column).names().size();
-    int[] counts = counts(column, names, outcome.rows());
-    for (int code = 0; code < names; code++) {
-      // Wilson's interval cannot reach the threshold with fewer.
-      if (counts[code] < 30) {
-        continue;
-      }
-      int one = code;
+    List<String> names = names(column);
+    long[] ranks = outcome.ranks(column::known);
+    long[] rankSums = new long[names.size()];
+    int[] counts = new int[names.size()];
+    int known = 0;
+    for (int row : outcome.rows()) {
+      known += column.known(row) ? 1 : 0;
+      forEachCode(
+          column,
+          row,
+          code -> {
+            counts[code]++;
+            rankSums[code] += ranks[row];
+          });
+    }
+    for (int code = 0; code < counts.length; code++) {
       Optional<Outcome.Separation> separation =
           outcome
-              .separation(column::known, row -> has(column, one, row))
+              .separation(rankSums[code], counts[code], known)
               .filter(found -> found.surely() >= SURE_NAME);
       if (separation.isPresent()) {
-        return Optional.of(nameRestates(column, names(column).get(code), separation.get()));
+        return Optional.of(nameRestates(column, names.get(code), separation.get()));
       }
     }
     return Optional.empty();
   }
 
   private static List<String> names(AttributeColumn column) {
-    return column instanceof CategoryColumn categories
-        ? categories.names()
-        : ((CategorySetColumn) column).names();
+    if (column instanceof CategoryColumn categories) {
+      return categories.names();
+    }
+    return column instanceof CategorySetColumn sets ? sets.names() : List.of();
   }
 
-  private static int[] counts(AttributeColumn column, int names, int[] rows) {
-    int[] counts = new int[names];
-    for (int row : rows) {
-      if (column instanceof CategoryColumn categories) {
-        if (categories.known(row)) {
-          counts[categories.codes()[row]]++;
-        }
-      } else if (column instanceof CategorySetColumn sets) {
-        for (int at = sets.starts()[row]; at < sets.starts()[row + 1]; at++) {
-          counts[sets.codes()[at]]++;
-        }
+  private static void forEachCode(AttributeColumn column, int row, IntConsumer action) {
+    if (column instanceof CategoryColumn categories && categories.known(row)) {
+      action.accept(categories.codes()[row]);
+    } else if (column instanceof CategorySetColumn sets) {
+      for (int at = sets.starts()[row]; at < sets.starts()[row + 1]; at++) {
+        action.accept(sets.codes()[at]);
       }
     }
-    return counts;
   }
 
   private static SetAside nameRestates(

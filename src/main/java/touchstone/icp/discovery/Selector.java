@@ -2,7 +2,7 @@ package touchstone.icp.discovery;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
+import touchstone.icp.Condition;
 import touchstone.icp.DefinitionAttribute;
 
 /** One condition on one attribute, as the search tries it. An unknown value never meets it. */
@@ -10,14 +10,19 @@ public sealed interface Selector {
 
   DefinitionAttribute attribute();
 
+  /** What a criterion made of it asks. */
+  Condition condition();
+
   /** The condition in words, as in {@code Industry is Software}. */
-  String inWords();
+  default String inWords() {
+    return attribute().label() + " " + condition().text();
+  }
 
   /** The attribute has this name. */
   record CategoryIs(DefinitionAttribute attribute, String name) implements Selector {
     @Override
-    public String inWords() {
-      return attribute.label() + " is " + name;
+    public Condition condition() {
+      return Condition.oneOf(name);
     }
   }
 
@@ -35,16 +40,16 @@ public sealed interface Selector {
     }
 
     @Override
-    public String inWords() {
-      return attribute.label() + " is one of " + String.join(", ", names);
+    public Condition condition() {
+      return new Condition.OneOf(names);
     }
   }
 
   /** The attribute, which can have several names at once, has this name among them. */
   record NameContained(DefinitionAttribute attribute, String name) implements Selector {
     @Override
-    public String inWords() {
-      return attribute.label() + " contains " + name;
+    public Condition condition() {
+      return new Condition.ContainsAny(List.of(name));
     }
   }
 
@@ -56,13 +61,12 @@ public sealed interface Selector {
    */
   record NumberBand(DefinitionAttribute attribute, OptionalDouble from, OptionalDouble below)
       implements Selector {
+
+    /**
+     * @throws IllegalArgumentException if the band is empty or open on both ends
+     */
     public NumberBand {
-      if (from.isEmpty() && below.isEmpty()) {
-        throw new IllegalArgumentException("A band has a lower end, an upper end, or both.");
-      }
-      if (from.isPresent() && below.isPresent() && from.getAsDouble() >= below.getAsDouble()) {
-        throw new IllegalArgumentException("A band's lower end is below its upper end.");
-      }
+      band(from, below);
     }
 
     /** Whether a known value lies in the band. */
@@ -72,29 +76,13 @@ public sealed interface Selector {
     }
 
     @Override
-    public String inWords() {
-      if (from.isEmpty()) {
-        return attribute.label() + " below " + plain(below.getAsDouble());
-      }
-      if (below.isEmpty()) {
-        return attribute.label() + " from " + plain(from.getAsDouble());
-      }
-      return attribute.label()
-          + " from "
-          + plain(from.getAsDouble())
-          + " to below "
-          + plain(below.getAsDouble());
+    public Condition condition() {
+      return band(from, below);
     }
 
-    private static String plain(double value) {
-      return value == Math.rint(value) && Math.abs(value) < 1e15
-          ? Long.toString((long) value)
-          : Double.toString(value);
+    private static Condition band(OptionalDouble from, OptionalDouble below) {
+      return Condition.between(
+          from.orElse(Double.NEGATIVE_INFINITY), below.orElse(Double.POSITIVE_INFINITY));
     }
-  }
-
-  /** Joins conditions as a person would say them. */
-  static String allInWords(List<Selector> selectors) {
-    return selectors.stream().map(Selector::inWords).collect(Collectors.joining(" and "));
   }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import touchstone.icp.Names;
 
-/** Which names are the same but for case and spaces, and which look alike. */
+/** Which names are the same but for case and surrounding spaces, and which look alike. */
 final class Spellings {
 
   /** Names shorter than this differ by a letter for good reason: "SA" and "SAS". */
@@ -22,12 +22,14 @@ final class Spellings {
 
   private Spellings() {}
 
-  /** Groups the indices of names that are equal but for case and spaces; in order of first use. */
+  /**
+   * Groups the indices of names that are equal but for case and surrounding spaces; in order of
+   * first use.
+   */
   static List<List<Integer>> sameButForCase(List<String> names) {
     Map<String, List<Integer>> groups = new LinkedHashMap<>();
     for (int i = 0; i < names.size(); i++) {
-      String key = names.get(i).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-      groups.computeIfAbsent(key, unused -> new ArrayList<>()).add(i);
+      groups.computeIfAbsent(Names.key(names.get(i)), unused -> new ArrayList<>()).add(i);
     }
     return List.copyOf(groups.values());
   }

@@ -42,13 +42,22 @@ final class Superiority {
       return new IntervalEstimate.NotEnough(
           target.length, 2, "Comparing needs a customer inside and one outside.");
     }
+    return of(sum, in, out, level);
+  }
+
+  /**
+   * The same from a sum of ranks.
+   *
+   * @param rankSum of those inside, by {@link Ranks#centredDoubled}
+   * @param in how many are inside, 1 or more
+   * @param out how many are outside, 1 or more
+   */
+  static IntervalEstimate.Measured of(long rankSum, long in, long out, double level) {
     // The doubled centred ranks of the insiders sum to twice (U - in out / 2).
-    double area = 0.5 + sum / (2.0 * in * out);
+    double area = 0.5 + rankSum / (2.0 * in * out);
     double z = Normal.critical(level);
     return new IntervalEstimate.Measured(
-        area,
-        new Interval(end(area, 0, in, out, z), end(area, 1, in, out, z), level),
-        target.length);
+        area, new Interval(end(area, 0, in, out, z), end(area, 1, in, out, z), level), in + out);
   }
 
   /** The end of the interval towards 0 or 1. */

@@ -152,7 +152,10 @@ public final class ValueCleaning {
       }
       note(Notice.Kind.READ_AS_UNKNOWN, emptied, " count as unknown: they only fill the field.");
       note(Notice.Kind.READ_AS_UNKNOWN, doubtful, " may only fill the field; kept as a value.");
-      note(Notice.Kind.SPELLINGS, merged, " differ by case or spaces only and count as one name.");
+      note(
+          Notice.Kind.SPELLINGS,
+          merged,
+          " differ by case or surrounding spaces only and count as one name.");
       if (names.size() <= Spellings.MOST_COMPARED) {
         note(
             Notice.Kind.SPELLINGS,

@@ -109,8 +109,8 @@ class ValueCleaningTest {
       assertThat(cleaned.notices())
           .extracting(Notice::sentence)
           .containsExactly(
-              "industry: \"Software\" (3 spellings) differ by case or spaces only and count as one"
-                  + " name.");
+              "industry: \"Software\" (3 spellings) differ by case or surrounding spaces only and"
+                  + " count as one name.");
     }
 
     @Test

@@ -61,10 +61,10 @@ def in_words(selector):
     if isinstance(selector, ps.EqualitySelector):
         return "%s is %s" % (name, selector.attribute_value)
     if selector.lower_bound == float("-inf"):
-        return "%s below %d" % (name, selector.upper_bound)
+        return "%s is below %d" % (name, selector.upper_bound)
     if selector.upper_bound == float("inf"):
-        return "%s from %d" % (name, selector.lower_bound)
-    return "%s from %d to below %d" % (name, selector.lower_bound, selector.upper_bound)
+        return "%s is %d or more" % (name, selector.lower_bound)
+    return "%s is %d or more and below %d" % (name, selector.lower_bound, selector.upper_bound)
 
 
 task = ps.SubgroupDiscoveryTask(

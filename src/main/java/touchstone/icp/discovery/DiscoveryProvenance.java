@@ -21,7 +21,7 @@ import java.util.OptionalInt;
  *     level; infinite if no quality is enough
  * @param settings all settings
  */
-public record Provenance(
+public record DiscoveryProvenance(
     String targetLabel,
     int rows,
     int searchedRows,
