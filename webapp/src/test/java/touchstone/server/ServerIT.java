@@ -79,7 +79,7 @@ class ServerIT {
   @Test
   void serves_the_page_library_from_its_jar() throws Exception {
     HttpResponse<String> answer =
-        get("/_static/lit/" + System.getProperty("lit.version") + "/index.js");
+        get("/_static/lit-html/" + System.getProperty("lit-html.version") + "/lit-html.js");
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type"))
