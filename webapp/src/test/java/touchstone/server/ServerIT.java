@@ -77,13 +77,14 @@ class ServerIT {
   }
 
   @Test
-  void serves_the_page_library_from_its_jar() throws Exception {
-    HttpResponse<String> answer =
-        get("/_static/lit-html/" + System.getProperty("lit-html.version") + "/lit-html.js");
+  void serves_the_page_library_from_its_jar_at_the_address_the_pages_name() throws Exception {
+    String library = "/_static/lit-html/" + System.getProperty("lit-html.version") + "/lit-html.js";
+    HttpResponse<String> answer = get(library);
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type"))
         .hasValueSatisfying(type -> assertThat(type).startsWith("application/javascript"));
+    assertThat(get("/").body()).contains("\"" + library + "\"");
   }
 
   @Test
