@@ -18,6 +18,7 @@ class LoopIT
     implements CsvLoop,
         SalesforceReading,
         SalesforceWriting,
+        ConnectionLife,
         RefusedRequests,
         GuardedDoors,
         KeptSecrets,
