@@ -78,9 +78,13 @@ final class AccountFields {
   }
 
   private static void putValue(Map<TouchstoneField, String> fields, JsonObject value) {
-    number(value.getJsonObject("mutual"))
-        .ifPresent(
-            mutual -> fields.put(TouchstoneField.MUTUAL_VALUE, plain(mutual.multiply(HUNDRED))));
+    JsonObject mutual = value.getJsonObject("mutual");
+    // A number alone cannot say that it counts one side only, so it is not written then.
+    if (!mutual.getBoolean("oneSided", false)) {
+      number(mutual)
+          .ifPresent(
+              share -> fields.put(TouchstoneField.MUTUAL_VALUE, plain(share.multiply(HUNDRED))));
+    }
     indicator(value, "lifetime_value")
         .ifPresent(number -> fields.put(TouchstoneField.LIFETIME_VALUE, plain(number)));
     indicator(value, "support_load")

@@ -47,6 +47,11 @@ show({
           </select></label
         >
         <button>${t("show")}</button>
+        <a
+          class="button"
+          href="/api/v1/accounts${query({ connection: context.connection?.id, tier: work.tier, q: work.q, sort: "-score", format: "csv" })}"
+          >CSV</a
+        >
       </form>
       ${table({
         caption: t("accounts"),

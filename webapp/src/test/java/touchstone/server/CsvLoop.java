@@ -69,6 +69,44 @@ interface CsvLoop {
   }
 
   @Test
+  default void csv_a_lead_source_can_be_put_into_another_channel() throws IOException {
+    CsvCompany company = company();
+    long connection = computed(company);
+    String rules = "connections/" + connection + "/value-rules";
+    assertThat(api().get(rules).expect(200).json().getJsonObject("caseScale").getInt("best"))
+        .isEqualTo(5);
+
+    api()
+        .send(
+            "PUT",
+            rules,
+            """
+            {"channels": [{"source": "+1+cmd", "channel": "Fairs",
+                           "channelClass": "OWN_SALES"}]}
+            """)
+        .expect(200);
+    api().succeed(connection, "COMPUTE");
+
+    assertThat(api().get("reports/channel-by-icp?connection=" + connection).expect(200).body())
+        .contains("\"Fairs\"");
+    assertThat(api().send("PUT", rules, "{\"scale\": 5}").expect(400).json().toString())
+        .contains("There is no such member here");
+  }
+
+  @Test
+  default void csv_the_list_of_accounts_is_there_as_csv_too() throws IOException {
+    CsvCompany company = company();
+    long connection = computed(company);
+
+    Answer answer =
+        api().get("accounts?connection=" + connection + "&format=csv&sort=name").expect(200);
+
+    assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;charset=UTF-8");
+    assertThat(answer.body().lines()).hasSize(1 + CsvCompany.ACCOUNTS);
+    assertThat(answer.body()).startsWith("id,name,customer,").contains("'=HYPERLINK");
+  }
+
+  @Test
   default void csv_a_connection_shows_its_settings_and_works() throws IOException {
     CsvCompany company = company();
     long connection = connected(company);

@@ -70,10 +70,16 @@ class AccountFieldsTest {
           .containsEntry(TouchstoneField.CHANNEL, "Trade fair")
           .containsEntry(TouchstoneField.MODEL_VERSION, "Carriers v1")
           .containsEntry(TouchstoneField.SCORED_AT, "2026-06-30T12:00:00Z")
-          .containsKey(TouchstoneField.MUTUAL_VALUE)
           .doesNotContainKey(TouchstoneField.RUNNER_UP);
       assertThat(fields("a").get(TouchstoneField.REASONS).lines().findFirst())
           .contains("Score 90 = base 10 + the points below");
+    }
+
+    @Test
+    void leave_out_a_value_that_counts_one_side_only() {
+      compute();
+
+      assertThat(fields("a")).doesNotContainKey(TouchstoneField.MUTUAL_VALUE);
     }
 
     @Test
@@ -109,6 +115,7 @@ class AccountFieldsTest {
       assertThat(of(Scored.account("1").score("1E+2")))
           .containsEntry(TouchstoneField.SCORE, "100")
           .containsEntry(TouchstoneField.DATA_COVERAGE, "91.67")
+          .containsEntry(TouchstoneField.MUTUAL_VALUE, "71.5")
           .containsEntry(TouchstoneField.LIFETIME_VALUE, "1500.46");
     }
 

@@ -9,10 +9,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import touchstone.account.AccountCards;
+import touchstone.account.AccountCsv;
 import touchstone.account.AccountId;
 import touchstone.account.AccountList;
 import touchstone.connection.Connections;
@@ -21,32 +32,46 @@ import touchstone.web.problem.RefusedException;
 /** Accounts with their fit and their value, as the last computation left them. */
 @Dependent
 @Path("accounts")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, "text/csv"})
 @Tag(name = "Accounts")
 public class AccountsResource {
+
+  private static final String CSV = "text/csv";
 
   private final Connections connections;
   private final AccountList list;
   private final AccountCards cards;
+  private final AccountCsv csv;
 
   @Inject
-  public AccountsResource(Connections connections, AccountList list, AccountCards cards) {
+  public AccountsResource(
+      Connections connections, AccountList list, AccountCards cards, AccountCsv csv) {
     this.connections = connections;
     this.list = list;
     this.cards = cards;
+    this.csv = csv;
   }
 
   @GET
   @Operation(
       operationId = "listAccounts",
       summary = "Accounts of a connection, filtered and sorted")
-  public ListView<JsonObject> list(
+  @APIResponse(
+      responseCode = "200",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = ListView.class)),
+        @Content(mediaType = CSV)
+      })
+  public Response list(
       @QueryParam("connection") Long connection,
       @QueryParam("tier") String tier,
       @QueryParam("q") String q,
       @QueryParam("sort") String sort,
       @QueryParam("cursor") String cursor,
-      @QueryParam("limit") @DefaultValue("100") int limit) {
+      @QueryParam("limit") @DefaultValue("100") int limit,
+      @QueryParam("format") String format) {
     long id = Inputs.require(connection, "connection");
     if (connections.find(id).isEmpty()) {
       throw RefusedException.notFound("There is no connection " + id + ".");
@@ -59,7 +84,24 @@ public class AccountsResource {
             Inputs.given(sort),
             Inputs.given(cursor),
             Inputs.limit(limit));
-    return new ListView<>(page.items(), page.next());
+    if (Inputs.given(format).filter(name -> name.equalsIgnoreCase("csv")).isPresent()) {
+      return csvOfAll(id, tier, q, sort);
+    }
+    return Response.ok(new ListView<>(page.items(), page.next())).build();
+  }
+
+  // Parameters were judged by the page above: after the first byte no refusal could be sent.
+  private Response csvOfAll(long id, String tier, String q, String sort) {
+    StreamingOutput lines =
+        out -> {
+          Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+          csv.write(id, Inputs.given(tier), Inputs.given(q), Inputs.given(sort), writer);
+          writer.flush();
+        };
+    return Response.ok(lines)
+        .type(CSV + ";charset=UTF-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"accounts.csv\"")
+        .build();
   }
 
   @GET

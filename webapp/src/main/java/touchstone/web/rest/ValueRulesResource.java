@@ -1,0 +1,65 @@
+package touchstone.web.rest;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import touchstone.account.ConnectionRules;
+import touchstone.account.InvalidRulesException;
+import touchstone.connection.Connections;
+import touchstone.web.problem.RefusedException;
+
+/** How values are computed: channels of lead sources, weights of indicators, scales. */
+@Dependent
+@Path("connections")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Mapping")
+public class ValueRulesResource {
+
+  private final Connections connections;
+  private final ConnectionRules rules;
+
+  @Inject
+  public ValueRulesResource(Connections connections, ConnectionRules rules) {
+    this.connections = connections;
+    this.rules = rules;
+  }
+
+  @GET
+  @Path("{id}/value-rules")
+  @Operation(operationId = "getValueRules", summary = "How values are computed")
+  public JsonObject get(@PathParam("id") long id) {
+    require(id);
+    return rules.json(id);
+  }
+
+  @PUT
+  @Path("{id}/value-rules")
+  @Operation(
+      operationId = "putValueRules",
+      summary = "Replaces them; what is left out goes back to its default")
+  public JsonObject put(@PathParam("id") long id, JsonStructure sent) throws InvalidRulesException {
+    require(id);
+    if (!(Inputs.requireBody(sent) instanceof JsonObject object)) {
+      throw RefusedException.badInput("Send the rules as a JSON object.");
+    }
+    rules.put(id, object);
+    return rules.json(id);
+  }
+
+  private void require(long id) {
+    if (connections.find(id).isEmpty()) {
+      throw RefusedException.notFound("There is no connection " + id + ".");
+    }
+  }
+}
