@@ -5,13 +5,14 @@ import { t } from "./texts.js";
 
 /**
  * @param caption what the table shows
- * @param columns [{key, label, number?, cell(row), sort?(row)}]; without `sort` a column cannot be sorted
+ * @param columns [{key, label, number?, cell(row), sort?}]; `sort` is the value rows are sorted by, or true if the caller
+ *     brings them sorted; without it a column cannot be sorted
  * @param rows the rows
  * @param order {key, descending}: kept by the caller
  * @param reorder called with the new order
  */
 export function table({ caption, columns, rows, order = {}, reorder }) {
-  const sorted = columns.find((column) => column.key === order.key && column.sort);
+  const sorted = columns.find((column) => column.key === order.key && typeof column.sort === "function");
   const shown = sorted ? [...rows].sort(compare(sorted.sort, order.descending)) : rows;
   const sortable = reorder && columns.some((column) => column.sort);
   return html`<div class="scroll" role="region" tabindex="0" aria-label=${caption}>

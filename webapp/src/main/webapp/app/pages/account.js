@@ -64,7 +64,7 @@ const side = (one) =>
       caption: t("sideCaption", { coverage: percent(one.coverage) }),
       rows: one.indicators,
       columns: [
-        { key: "label", label: t("indicator"), cell: (row) => html`${row.label}${row.sentence ? html`<small>${row.sentence}</small>` : ""}` },
+        { key: "label", label: t("indicator"), cell: (row) => row.label },
         {
           key: "value",
           label: t("value"),
@@ -93,7 +93,7 @@ show({
 
   load: async () => ({ account: await get(`accounts/${encodeURIComponent(id)}`) }),
 
-  view({ account }) {
+  view({ account }, { connection }) {
     if (!account) {
       return "";
     }
@@ -101,7 +101,6 @@ show({
       <h1>${account.name}</h1>
       <p class="lead">
         ${account.customer ? t("customer") : t("prospect")}${account.website ? html` · ${account.website}` : ""}
-        ${account.crmUrl ? html` · <a href=${account.crmUrl} rel="noreferrer">${t("inTheCrm")}</a>` : ""}
       </p>
       <div class="columns">
         <section>
@@ -135,7 +134,7 @@ show({
                 key: "amount",
                 label: t("amount"),
                 number: true,
-                cell: (row) => (row.amount === undefined ? t("unknown") : money(row.amount, row.currency)),
+                cell: (row) => (row.amount === undefined ? t("unknown") : money(row.amount, row.currency ?? connection?.corporateCurrency)),
               },
             ],
           })}

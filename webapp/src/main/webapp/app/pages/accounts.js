@@ -1,7 +1,7 @@
 import { html } from "lit-html";
 import { get, query } from "../api.js";
-import { estimate, percent, sortValue } from "../format.js";
-import { coverage, moreButton, scoreBar, tierBadge, tierName } from "../parts.js";
+import { estimate, percent } from "../format.js";
+import { coverage, moreButton, note, scoreBar, tierBadge, tierName } from "../parts.js";
 import { show } from "../shell.js";
 import { table } from "../table.js";
 import { t } from "../texts.js";
@@ -10,8 +10,10 @@ const TIERS = ["A", "B", "C", "NOT_ICP", "INSUFFICIENT_DATA"];
 const asked = new URLSearchParams(location.search);
 const work = { tier: asked.get("tier") ?? "", q: asked.get("q") ?? "", order: { key: "score", descending: true } };
 
+const sort = () => (work.order.descending ? "-" : "") + work.order.key;
+
 const page = (connection, cursor) =>
-  get(`accounts${query({ connection: connection.id, tier: work.tier, q: work.q, sort: "-score", cursor })}`);
+  get(`accounts${query({ connection: connection.id, tier: work.tier, q: work.q, sort: sort(), cursor })}`);
 
 async function more(state, context) {
   const next = await page(context.connection, state.next);
@@ -27,6 +29,12 @@ function search(event, context) {
   work.q = form.get("q").trim();
   history.replaceState(null, "", `accounts.html${query({ tier: work.tier, q: work.q })}`);
   context.refresh();
+}
+
+/** Said once above the list: a value of one side only must not pass for a mutual one. */
+function oneSided(items = []) {
+  const told = items.find((item) => item.mutualValue?.oneSided);
+  return told ? note(told.mutualValue.sentence ?? t("oneSided")) : "";
 }
 
 show({
@@ -49,47 +57,47 @@ show({
         <button>${t("show")}</button>
         <a
           class="button"
-          href="/api/v1/accounts${query({ connection: context.connection?.id, tier: work.tier, q: work.q, sort: "-score", format: "csv" })}"
+          href="/api/v1/accounts${query({ connection: context.connection?.id, tier: work.tier, q: work.q, sort: sort(), format: "csv" })}"
           >CSV</a
         >
       </form>
+      ${oneSided(state.items)}
       ${table({
         caption: t("accounts"),
         rows: state.items ?? [],
         order: work.order,
         reorder(order) {
           work.order = order;
-          context.redraw();
+          context.refresh();
         },
         columns: [
           {
             key: "name",
             label: t("name"),
-            sort: (row) => row.name,
+            sort: true,
             cell: (row) =>
               html`<a href="account.html?id=${encodeURIComponent(row.id)}">${row.name}</a>
                 <small>${row.customer ? t("customer") : t("prospect")}${row.country ? ` · ${row.country}` : ""}</small>`,
           },
-          { key: "tier", label: t("tier"), sort: (row) => row.tier ?? "", cell: (row) => tierBadge(row.tier) },
+          { key: "tier", label: t("tier"), cell: (row) => tierBadge(row.tier) },
           {
             key: "score",
             label: t("score"),
             number: true,
-            sort: (row) => row.score ?? -1,
+            sort: true,
             cell: (row) => (row.score === undefined ? "" : html`${row.score}${scoreBar(row)}`),
           },
-          { key: "coverage", label: t("coverage"), number: true, sort: (row) => row.coverage ?? -1, cell: (row) => coverage(row.coverage) },
+          { key: "coverage", label: t("coverage"), number: true, cell: (row) => coverage(row.coverage) },
           {
             key: "mutualValue",
             label: t("mutualValue"),
             number: true,
-            sort: (row) => sortValue(row.mutualValue),
+            sort: true,
             cell: (row) => estimate(row.mutualValue, percent),
           },
           {
             key: "channel",
             label: t("channel"),
-            sort: (row) => row.channel?.label ?? "",
             cell: (row) => row.channel?.label ?? "",
           },
           {

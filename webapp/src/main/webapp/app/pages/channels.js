@@ -109,6 +109,9 @@ show({
       })}
       <h2>${t("icpAgainstRest")}</h2>
       <p class="lead">${comparison.finding}</p>
+      <ul class="plain">
+        ${(comparison.notes ?? []).map((sentence) => html`<li>${sentence}</li>`)}
+      </ul>
       ${table({
         caption: t("icpAgainstRest"),
         rows: comparison.items,

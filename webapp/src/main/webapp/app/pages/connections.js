@@ -61,7 +61,7 @@ function input(setting) {
       type=${setting.kind === "secret" ? "password" : "text"}
       autocomplete="off"
       ?required=${setting.required}
-      placeholder=${setting.default ?? ""}
+      placeholder=${setting.defaultValue ?? ""}
     />
     ${hint}</label
   >`;

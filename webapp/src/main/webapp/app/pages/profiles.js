@@ -62,7 +62,7 @@ show({
       get(`profiles${query({ connection: connection.id })}`),
       get(`connections/${connection.id}/attributes`),
     ]);
-    return { profiles: profiles.items, attributes: attributes.items ?? attributes };
+    return { profiles: profiles.items, attributes: attributes.items };
   },
 
   view({ profiles = [], attributes = [] }, context) {

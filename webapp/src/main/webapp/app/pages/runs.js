@@ -57,7 +57,7 @@ function problemsOf(run, context) {
     ${run.problems.map((one) => html`<small>${one.code}: ${count(one.count)}</small>`)}
     ${shown
       ? html`<ul class="plain">
-          ${shown.map((one) => html`<li><strong>${one.place}</strong>: ${one.sentence}</li>`)}
+          ${shown.map((one) => html`<li><strong>${t(`what.${one.type}`)}</strong>: ${one.sentence}</li>`)}
         </ul>`
       : ""}`;
 }
@@ -101,7 +101,7 @@ show({
                 html`${stateBadge(run.state)}
                 ${run.sentence ? html`<small>${run.sentence}</small>` : ""}
                 ${run.whoMustAct ? html`<small>${t("whoMustAct")}: ${run.whoMustAct}</small>` : ""}
-                ${ACTIVE.has(run.state)
+                ${ACTIVE.has(run.state) || run.state === "PAUSED"
                   ? html`<button
                       type="button"
                       @click=${() => attempt(context, () => post(`runs/${run.id}/cancel`))}

@@ -66,11 +66,16 @@ public class ThisMachineOnly extends HttpFilter {
   private static boolean own(String origin, HttpServletRequest request) {
     try {
       URI uri = new URI(origin);
-      return uri.getHost() != null
-          && uri.getHost().equals(request.getServerName())
-          && uri.getPort() == request.getServerPort();
+      int port = uri.getPort() == -1 ? defaultPort(uri.getScheme()) : uri.getPort();
+      return request.getScheme().equals(uri.getScheme())
+          && request.getServerName().equals(uri.getHost())
+          && request.getServerPort() == port;
     } catch (URISyntaxException malformed) {
       return false;
     }
+  }
+
+  private static int defaultPort(String scheme) {
+    return "https".equals(scheme) ? 443 : 80;
   }
 }
