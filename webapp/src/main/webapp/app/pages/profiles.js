@@ -100,7 +100,7 @@ show({
           <label
             >${t("profile")}
             <select name="profile">
-              ${profiles.map((profile) => html`<option value=${profile.id}>${profile.name}</option>`)}
+              ${profiles.map((profile) => html`<option value=${profile.id} ?selected=${profile === profiles[0]}>${profile.name}</option>`)}
               <option value="">${t("newProfile")}</option>
             </select></label
           >
