@@ -1,6 +1,5 @@
 package touchstone.connector.csv;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -22,7 +21,6 @@ import touchstone.connector.Setting.Choice.Option;
  * @param decimalSign {@code .} or {@code ,}; empty means by the file's separator
  * @param dateOrder how a date like 02/03/24 is meant
  * @param timeZone of moments written without an offset
- * @param highestSatisfaction the best mark a customer can give for a support case
  */
 record CsvSettings(
     Path directory,
@@ -30,8 +28,7 @@ record CsvSettings(
     Optional<TextEncoding> encoding,
     Optional<Character> decimalSign,
     DateOrder dateOrder,
-    ZoneId timeZone,
-    BigDecimal highestSatisfaction) {
+    ZoneId timeZone) {
 
   /** How a date of three numbers with the year at the end is meant. */
   enum DateOrder {
@@ -95,17 +92,7 @@ record CsvSettings(
                   new Option(BY_FILE, "UTF-8 or UTF-16 if they fit, otherwise Windows-1252"),
                   new Option("utf-8", "UTF-8"),
                   new Option("utf-16", "UTF-16"),
-                  new Option("windows-1252", "Windows-1252, Latin-1 included"))),
-          new Choice(
-              "satisfactionScale",
-              "Best satisfaction mark",
-              "The best mark a customer can give for a support case; a higher one is an error in"
-                  + " the data.",
-              List.of(
-                  new Option("5", "5 stars"),
-                  new Option("7", "7 points"),
-                  new Option("10", "10 points"),
-                  new Option("100", "100 percent"))));
+                  new Option("windows-1252", "Windows-1252, Latin-1 included"))));
 
   /**
    * Checks that the directory is there and the time zone exists.
@@ -127,8 +114,7 @@ record CsvSettings(
           case "month-first" -> DateOrder.MONTH_FIRST;
           default -> DateOrder.UNSET;
         },
-        zoneOf(settings.require("timeZone")),
-        new BigDecimal(settings.require("satisfactionScale")));
+        zoneOf(settings.require("timeZone")));
   }
 
   private static Optional<Character> separatorOf(String name) {

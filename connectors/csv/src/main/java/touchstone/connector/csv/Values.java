@@ -38,7 +38,6 @@ final class Values {
             Account.EMPLOYEES, Range.of("0", ANY_HIGH),
             Account.FOUNDED_YEAR, Range.of("1000", "2199"),
             Lead.EMPLOYEES, Range.of("0", ANY_HIGH),
-            SupportCase.SATISFACTION, new Range(BigDecimal.ZERO, settings.highestSatisfaction()),
             SupportCase.EFFORT_HOURS, Range.of("0", ANY_HIGH),
             ExchangeRate.UNITS_PER_CORPORATE, Range.of("0.000000000001", ANY_HIGH));
   }
