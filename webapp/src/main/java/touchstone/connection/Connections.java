@@ -82,9 +82,11 @@ public final class Connections {
   }
 
   /**
-   * Changes a connection. A secret that is not given stays as it is; a blank one is forgotten.
+   * Changes a connection. What is not given stays as it is; a blank value is forgotten.
    *
-   * @throws ConnectorException {@code CONFIGURATION} naming what is missing, wrong or unknown
+   * @param values plain settings and secrets by name
+   * @throws ConnectorException {@code CONFIGURATION} naming what is missing, wrong or unknown, or
+   *     the secret to be entered again: a stored one is not sent to where a changed setting points
    * @throws touchstone.store.NameTakenException if another one has that name
    * @throws UnknownConnectionException if there is none of that id
    */
@@ -93,11 +95,38 @@ public final class Connections {
     CrmConnection connection = require(id);
     ConnectorProvider provider = provider(connection.connectorId());
     Set<String> secretNames = secretNames(provider);
+    Map<String, String> settings = new LinkedHashMap<>(connection.settings());
+    settings.putAll(values);
+    Map<String, String> plain = plain(settings, secretNames);
     Map<String, String> merged = new HashMap<>(secrets(id));
-    merged.putAll(values);
+    merged.putAll(settings);
     ConnectionSettings.of(provider.settings(), merged);
-    store.change(id, requireName(name), plain(values, secretNames), enabled);
+    requireSecretsAgain(connection, provider, plain, values.keySet());
+    store.change(id, requireName(name), plain, enabled);
     putSecrets(id, values, secretNames);
+  }
+
+  // Whoever may change a setting could otherwise have the secret sent to a host of their own.
+  private static void requireSecretsAgain(
+      CrmConnection before, ConnectorProvider provider, Map<String, String> plain, Set<String> sent)
+      throws ConnectorException {
+    for (Setting changed : provider.settings()) {
+      String value = before.settings().get(changed.name());
+      if (value == null || value.equals(plain.get(changed.name()))) {
+        continue;
+      }
+      for (Setting secret : provider.settings()) {
+        if (before.secretNames().contains(secret.name()) && !sent.contains(secret.name())) {
+          throw new ConnectorException(
+              ConnectorException.Kind.CONFIGURATION,
+              "To change \""
+                  + changed.label()
+                  + "\", enter \""
+                  + secret.label()
+                  + "\" again: a stored secret is not sent to where it was not meant for.");
+        }
+      }
+    }
   }
 
   /** Forgets a connection and everything read through it. */

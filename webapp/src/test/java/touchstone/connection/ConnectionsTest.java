@@ -106,14 +106,52 @@ class ConnectionsTest {
     void leaves_a_secret_that_is_not_given_and_forgets_one_that_is_blank() throws Exception {
       long id = connections.add("Ours", "fake", Map.of("address", "here", "password", SECRET));
 
-      connections.change(id, "Ours too", Map.of("address", "there"), true);
+      connections.change(id, "Ours too", Map.of("address", "here"), true);
       connections.open(id).close();
       assertThat(crm.lastSettings().get("password")).contains(SECRET);
-      assertThat(crm.lastSettings().get("address")).contains("there");
 
-      connections.change(id, "Ours too", Map.of("address", "there", "password", " "), true);
+      connections.change(id, "Ours too", Map.of("password", " "), true);
       connections.open(id).close();
       assertThat(crm.lastSettings().get("password")).isEmpty();
+      assertThat(crm.lastSettings().get("address")).contains("here");
+    }
+
+    @Test
+    void leaves_a_setting_that_is_not_given_and_forgets_one_that_is_blank() throws Exception {
+      long id = connections.add("Ours", "fake", Map.of("address", "here", "language", "fr"));
+
+      connections.change(id, "Ours", Map.of("address", " there "), true);
+      assertThat(connections.find(id).orElseThrow().settings())
+          .containsOnly(Map.entry("address", "there"), Map.entry("language", "fr"));
+
+      connections.change(id, "Ours", Map.of("language", ""), true);
+      assertThat(connections.find(id).orElseThrow().settings())
+          .containsOnly(Map.entry("address", "there"));
+      refused(
+          () -> connections.change(id, "Ours", Map.of("address", " "), true),
+          "The setting \"Address\" is missing. Where it is.");
+    }
+
+    @Test
+    void sends_a_stored_secret_to_no_other_address() throws Exception {
+      long id =
+          connections.add(
+              "Ours", "fake", Map.of("address", "here", "language", "fr", "password", SECRET));
+
+      refused(
+          () -> connections.change(id, "Ours", Map.of("address", "elsewhere"), true),
+          "To change \"Address\", enter \"Password\" again: a stored secret is not sent to where it"
+              + " was not meant for.");
+      refused(
+          () -> connections.change(id, "Ours", Map.of("language", ""), true),
+          "To change \"Language\", enter \"Password\" again: a stored secret is not sent to where it"
+              + " was not meant for.");
+      assertThat(connections.find(id).orElseThrow().settings()).containsEntry("address", "here");
+
+      connections.change(id, "Ours", Map.of("address", "elsewhere", "password", "new"), true);
+      connections.open(id).close();
+      assertThat(crm.lastSettings().get("address")).contains("elsewhere");
+      assertThat(crm.lastSettings().get("password")).contains("new");
     }
 
     @Test

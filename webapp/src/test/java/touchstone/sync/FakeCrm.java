@@ -135,6 +135,7 @@ public final class FakeCrm implements ConnectorProvider {
   public List<Setting> settings() {
     return List.of(
         new Setting.Text("address", "Address", "Where it is.", true, Optional.empty()),
+        new Setting.Text("language", "Language", "What it speaks.", false, Optional.empty()),
         new Setting.Secret("password", "Password", "What opens it.", false));
   }
 

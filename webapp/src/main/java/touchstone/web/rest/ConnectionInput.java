@@ -11,8 +11,8 @@ import touchstone.web.problem.RefusedException;
 /**
  * A connection as it is sent. On a change, what is left out stays as it is.
  *
- * @param settings plain settings and secrets by name; a secret that is left out stays, a blank one
- *     is forgotten
+ * @param settings plain settings and secrets by name; one that is left out stays, a blank one is
+ *     forgotten
  * @param corporateCurrency ISO 4217 code
  * @param timeZone like {@code Europe/Paris}
  */

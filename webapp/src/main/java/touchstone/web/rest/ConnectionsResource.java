@@ -26,7 +26,6 @@ import touchstone.account.ConnectionSummary;
 import touchstone.connection.Connections;
 import touchstone.connection.Connectors;
 import touchstone.connector.ConnectorException;
-import touchstone.mapping.Mappings;
 import touchstone.run.Runs;
 import touchstone.store.CrmConnection;
 import touchstone.store.Organisation;
@@ -46,7 +45,6 @@ public class ConnectionsResource {
   private final Connections connections;
   private final Connectors connectors;
   private final OrganisationStore organisations;
-  private final Mappings mappings;
   private final Runs runs;
   private final ConnectionSummary summary;
 
@@ -55,13 +53,11 @@ public class ConnectionsResource {
       Connections connections,
       Connectors connectors,
       OrganisationStore organisations,
-      Mappings mappings,
       Runs runs,
       ConnectionSummary summary) {
     this.connections = connections;
     this.connectors = connectors;
     this.organisations = organisations;
-    this.mappings = mappings;
     this.runs = runs;
     this.summary = summary;
   }
@@ -86,7 +82,6 @@ public class ConnectionsResource {
             Inputs.require(sent.connector().orElse(null), "connector"),
             sent.texts().orElse(Map.of()));
     organisations.put(id, organisation);
-    mappings.applyDefaults(id);
     return Response.created(here.getAbsolutePathBuilder().path(Long.toString(id)).build())
         .entity(get(id))
         .build();
@@ -110,7 +105,7 @@ public class ConnectionsResource {
     connections.change(
         id,
         sent.name().orElse(before.name()),
-        sent.texts().orElse(before.settings()),
+        sent.texts().orElse(Map.of()),
         sent.enabled().orElse(before.enabled()));
     organisations.put(id, organisation);
     return get(id);
