@@ -108,6 +108,99 @@ class MirroredMoneyTest {
     }
 
     @Test
+    void goes_by_the_cross_rate_where_the_crm_counts_in_another_currency() {
+      countIn("EUR");
+      bench.mirror(
+          Records.account("a", "Alpha").build(),
+          Records.account("b", "Beta").build(),
+          rate("r1", "USD", "1"),
+          rate("r2", "EUR", "0.8"),
+          rate("r3", "GBP", "0.5"),
+          wonIn("1", "a", 100, "USD"),
+          wonIn("2", "a", 100, "GBP"),
+          wonIn("3", "b", 7, "EUR"));
+      bench.compute();
+
+      // 100 x 0.8 / 1, and 100 x 0.8 / 0.5.
+      assertThat(lifetimeValue("a")).isEqualByComparingTo("240");
+      assertThat(lifetimeValue("b")).isEqualByComparingTo("7");
+    }
+
+    @Test
+    void goes_by_the_cross_rate_of_its_day() {
+      countIn("EUR");
+      bench.mirror(
+          Records.account("a", "Alpha").build(),
+          rate("r1", "USD", "1"),
+          ratedFrom("r2", "EUR", LocalDate.of(2024, 1, 1), "0.8"),
+          ratedFrom("r3", "EUR", LocalDate.of(2024, 3, 2), "0.9"),
+          wonIn("1", "a", 100, "USD"));
+      bench.compute();
+
+      assertThat(lifetimeValue("a")).isEqualByComparingTo("80");
+    }
+
+    @Test
+    void without_a_currency_is_in_the_crms_where_there_are_rates() {
+      countIn("EUR");
+      bench.mirror(
+          Records.account("a", "Alpha").build(),
+          rate("r1", "USD", "1.000000"),
+          rate("r2", "EUR", "0.8"),
+          Records.won("1", "a", 100));
+      bench.compute();
+
+      assertThat(lifetimeValue("a")).isEqualByComparingTo("80");
+    }
+
+    @Test
+    void without_a_currency_is_the_connections_where_rates_name_no_base() {
+      countIn("EUR");
+      bench.mirror(
+          Records.account("a", "Alpha").build(),
+          rate("r", "USD", "1.25"),
+          Records.won("1", "a", 100));
+      bench.compute();
+
+      assertThat(lifetimeValue("a")).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void is_unknown_where_the_crm_does_not_rate_the_connections_currency() {
+      countIn("EUR");
+      bench.mirror(
+          Records.account("a", "Alpha").build(),
+          Records.account("b", "Beta").build(),
+          Records.account("c", "Gamma").build(),
+          rate("r1", "USD", "1"),
+          rate("r2", "GBP", "0.5"),
+          wonIn("1", "a", 100, "GBP"),
+          Records.won("2", "b", 100),
+          wonIn("3", "c", 100, "EUR"));
+
+      Run run = bench.compute();
+
+      assertThat(bench.indicator("a", "lifetime_value").getBoolean("known")).isFalse();
+      assertThat(bench.indicator("b", "lifetime_value").getBoolean("known")).isFalse();
+      assertThat(lifetimeValue("c")).isEqualByComparingTo("100");
+      assertThat(run.problems())
+          .singleElement()
+          .satisfies(
+              problem -> {
+                assertThat(problem.code()).isEqualTo("missing-rate");
+                assertThat(problem.examples())
+                    .containsExactlyInAnyOrder(
+                        "deals 1: The amount is in GBP and the CRM has no exchange rate for EUR, the"
+                            + " connection's currency. Add one in the CRM, or set the connection's"
+                            + " currency to one that has a rate: there is none at all.",
+                        "deals 2: The amount is in the CRM's corporate currency and the CRM has no"
+                            + " exchange rate for EUR, the connection's currency. Add one in the"
+                            + " CRM, or set the connection's currency to one that has a rate: there"
+                            + " is none at all.");
+              });
+    }
+
+    @Test
     void before_the_first_rate_is_unknown() {
       countIn("EUR");
       bench.mirror(
