@@ -7,9 +7,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import touchstone.connector.model.Account;
+import touchstone.connector.model.CrmRecord;
 import touchstone.icp.Tier;
 import touchstone.json.ChannelJson;
 import touchstone.json.JsonDocuments;
@@ -26,14 +29,23 @@ final class AccountFields {
   /**
    * The text of each field that has one; an absent field is to be empty.
    *
+   * @param account as mirrored
    * @param computedAt the moment of the computation
+   * @param counted the currency amounts of the result are in
    * @param lengths how many characters each field takes; longer texts are cut
    */
   static Map<TouchstoneField, String> of(
-      AccountResult result, Instant computedAt, FieldLengths lengths) {
+      CrmRecord account,
+      AccountResult result,
+      Instant computedAt,
+      Currency counted,
+      FieldLengths lengths) {
     Map<TouchstoneField, String> fields = new EnumMap<>(TouchstoneField.class);
     result.fit().map(JsonDocuments::object).ifPresent(fit -> putFit(fields, fit, lengths));
     putValue(fields, JsonDocuments.object(result.value()));
+    if (!readIn(account, counted)) {
+      fields.remove(TouchstoneField.LIFETIME_VALUE);
+    }
     channel(JsonDocuments.object(result.listItem()))
         .ifPresent(
             channel ->
@@ -41,6 +53,17 @@ final class AccountFields {
     fields.put(TouchstoneField.SCORED_AT, computedAt.truncatedTo(ChronoUnit.SECONDS).toString());
     fields.values().removeIf(String::isBlank);
     return fields;
+  }
+
+  /**
+   * Whether the CRM reads a number in the account's currency fields as an amount in this currency.
+   * It reads it in the currency of the record, so that 40,000 EUR would be shown as 40,000 USD.
+   */
+  private static boolean readIn(CrmRecord account, Currency currency) {
+    return account
+        .get(Account.CURRENCY)
+        .map(code -> code.strip().equalsIgnoreCase(currency.getCurrencyCode()))
+        .orElse(true);
   }
 
   private static void putFit(

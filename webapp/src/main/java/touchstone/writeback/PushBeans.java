@@ -7,6 +7,7 @@ import java.time.Clock;
 import touchstone.connection.Connections;
 import touchstone.run.RunWork;
 import touchstone.run.Runs;
+import touchstone.store.OrganisationStore;
 import touchstone.store.PushStore;
 import touchstone.store.ResultStore;
 import touchstone.sync.SyncWork;
@@ -17,8 +18,13 @@ public class PushBeans {
 
   @Produces
   @Singleton
-  RunWork push(Connections connections, ResultStore results, PushStore pushes, SyncWork sync) {
-    return new PushWork(connections, results, pushes, sync, Clock.systemUTC());
+  RunWork push(
+      Connections connections,
+      OrganisationStore organisations,
+      ResultStore results,
+      PushStore pushes,
+      SyncWork sync) {
+    return new PushWork(connections, organisations, results, pushes, sync, Clock.systemUTC());
   }
 
   @Produces

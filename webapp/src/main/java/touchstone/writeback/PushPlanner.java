@@ -2,6 +2,7 @@ package touchstone.writeback;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,12 @@ final class PushPlanner {
     this.pushes = pushes;
   }
 
-  /** The plan of a push of the last computation; accounts deleted since are left out. */
-  PushPlan plan(Computation computation, FieldLengths lengths) {
+  /**
+   * The plan of a push of the last computation; accounts deleted since are left out.
+   *
+   * @param counted the currency amounts were computed in
+   */
+  PushPlan plan(Computation computation, Currency counted, FieldLengths lengths) {
     long connection = computation.connectionId();
     List<PushRow> rows = new ArrayList<>();
     long accounts = 0;
@@ -44,7 +49,7 @@ final class PushPlanner {
           continue;
         }
         accounts++;
-        Optional<PushRow> row = row(account, result, computation.computedAt(), lengths);
+        Optional<PushRow> row = row(account, result, computation.computedAt(), counted, lengths);
         row.ifPresent(rows::add);
         tierMoves += row.filter(PushPlanner::movesTier).isPresent() ? 1 : 0;
       }
@@ -56,8 +61,13 @@ final class PushPlanner {
   }
 
   private static Optional<PushRow> row(
-      CrmRecord account, AccountResult result, Instant computedAt, FieldLengths lengths) {
-    Map<TouchstoneField, String> wanted = AccountFields.of(result, computedAt, lengths);
+      CrmRecord account,
+      AccountResult result,
+      Instant computedAt,
+      Currency counted,
+      FieldLengths lengths) {
+    Map<TouchstoneField, String> wanted =
+        AccountFields.of(account, result, computedAt, counted, lengths);
     Map<String, String> oldValues = new LinkedHashMap<>();
     Map<String, String> newValues = new LinkedHashMap<>();
     boolean changed = false;

@@ -22,6 +22,7 @@ import touchstone.run.RunControl;
 import touchstone.run.RunOutcome;
 import touchstone.run.RunWork;
 import touchstone.store.Computation;
+import touchstone.store.OrganisationStore;
 import touchstone.store.PushRow;
 import touchstone.store.PushRowState;
 import touchstone.store.PushStore;
@@ -44,6 +45,7 @@ public final class PushWork implements RunWork {
   private static final Duration DEFAULT_WAIT = Duration.ofMinutes(5);
 
   private final Connections connections;
+  private final OrganisationStore organisations;
   private final ResultStore results;
   private final PushStore pushes;
   private final RunWork sync;
@@ -54,8 +56,14 @@ public final class PushWork implements RunWork {
    *     seen
    */
   public PushWork(
-      Connections connections, ResultStore results, PushStore pushes, RunWork sync, Clock clock) {
+      Connections connections,
+      OrganisationStore organisations,
+      ResultStore results,
+      PushStore pushes,
+      RunWork sync,
+      Clock clock) {
     this.connections = connections;
+    this.organisations = organisations;
     this.results = results;
     this.pushes = pushes;
     this.sync = sync;
@@ -118,7 +126,10 @@ public final class PushWork implements RunWork {
         request.mode() == PushMode.UNDO
             ? new UndoPlanner(pushes).plan(pushes.find(request.undoes().getAsLong()).orElseThrow())
             : new PushPlanner(results, pushes)
-                .plan(computation.orElseThrow(), FieldLengths.of(accounts));
+                .plan(
+                    computation.orElseThrow(),
+                    organisations.find(connection).corporateCurrency(),
+                    FieldLengths.of(accounts));
     keep(run.id(), connection, request, plan);
     Optional<String> tooMuch = request.caps().exceededBy(plan);
     if (tooMuch.isPresent() && request.mode() == PushMode.SEND) {

@@ -3,6 +3,7 @@ package touchstone.writeback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -11,6 +12,8 @@ import touchstone.account.ComputeBench;
 import touchstone.account.Overrides;
 import touchstone.account.Records;
 import touchstone.connector.model.Account;
+import touchstone.connector.model.CrmRecord;
+import touchstone.connector.model.RecordType;
 import touchstone.icp.Tier;
 
 /** What the fields say about an account. */
@@ -18,6 +21,7 @@ class AccountFieldsTest {
 
   private static final Instant MOMENT = Instant.parse("2026-06-30T12:00:00.987Z");
   private static final FieldLengths UNLIMITED = new FieldLengths(Map.of());
+  private static final Currency DOLLAR = Currency.getInstance("USD");
 
   @Nested
   class Of_a_real_computation {
@@ -31,7 +35,11 @@ class AccountFieldsTest {
 
     private Map<TouchstoneField, String> fields(String account) {
       return AccountFields.of(
-          bench.results.find(bench.connection, account).orElseThrow(), MOMENT, UNLIMITED);
+          PushBench.company(account),
+          bench.results.find(bench.connection, account).orElseThrow(),
+          MOMENT,
+          DOLLAR,
+          UNLIMITED);
     }
 
     private void compute() {
@@ -126,6 +134,31 @@ class AccountFieldsTest {
   }
 
   @Nested
+  class Amounts {
+
+    private Map<TouchstoneField, String> ofAnAccountIn(String currency) {
+      return AccountFields.of(
+          CrmRecord.of(RecordType.ACCOUNT, "1").set(Account.CURRENCY, currency).build(),
+          Scored.account("1").result(),
+          MOMENT,
+          DOLLAR,
+          UNLIMITED);
+    }
+
+    @Test
+    void are_written_to_a_record_in_the_currency_they_are_counted_in() {
+      assertThat(ofAnAccountIn(" usd")).containsEntry(TouchstoneField.LIFETIME_VALUE, "1500.46");
+    }
+
+    @Test
+    void are_left_out_of_a_record_in_another_currency() {
+      assertThat(ofAnAccountIn("EUR"))
+          .doesNotContainKey(TouchstoneField.LIFETIME_VALUE)
+          .containsEntry(TouchstoneField.MUTUAL_VALUE, "71.5");
+    }
+  }
+
+  @Nested
   class Long_texts {
 
     @Test
@@ -140,7 +173,11 @@ class AccountFieldsTest {
 
       Map<TouchstoneField, String> fields =
           AccountFields.of(
-              Scored.account("1").profile("Shop\ud83d\ude9apers").result(), MOMENT, lengths);
+              PushBench.company("1"),
+              Scored.account("1").profile("Shop\ud83d\ude9apers").result(),
+              MOMENT,
+              DOLLAR,
+              lengths);
 
       assertThat(fields)
           .containsEntry(TouchstoneField.PROFILE, "Shop")
@@ -152,6 +189,7 @@ class AccountFieldsTest {
   }
 
   private static Map<TouchstoneField, String> of(Scored account) {
-    return AccountFields.of(account.result(), MOMENT, UNLIMITED);
+    return AccountFields.of(
+        PushBench.company(account.id()), account.result(), MOMENT, DOLLAR, UNLIMITED);
   }
 }

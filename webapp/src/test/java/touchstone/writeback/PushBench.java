@@ -31,6 +31,7 @@ import touchstone.store.Database;
 import touchstone.store.MappingStore;
 import touchstone.store.MirrorStore;
 import touchstone.store.MortalDataSource;
+import touchstone.store.OrganisationStore;
 import touchstone.store.PushRow;
 import touchstone.store.PushStore;
 import touchstone.store.QualityStore;
@@ -99,7 +100,10 @@ final class PushBench implements AutoCloseable {
     runs =
         new Runs(
             runStore,
-            List.of(sync, new PushWork(connections, results, store, sync, clock)),
+            List.of(
+                sync,
+                new PushWork(
+                    connections, new OrganisationStore(database), results, store, sync, clock)),
             scheduler,
             clock);
   }

@@ -213,6 +213,25 @@ class PushTest {
     }
 
     @Test
+    void empties_an_amount_when_the_record_is_in_another_currency_than_the_connection() {
+      bench.accounts(1).push();
+      CrmRecord account = bench.crm.account("00001");
+      CrmRecord.Builder inPounds =
+          CrmRecord.of(RecordType.ACCOUNT, "00001")
+              .set(Account.NAME, account.get(Account.NAME).orElseThrow())
+              .set(Account.CURRENCY, "GBP");
+      account.customFields().forEach(inPounds::custom);
+      bench.crm.put(inPounds.build());
+      bench.sync();
+
+      bench.push();
+
+      assertThat(onlySent(1))
+          .containsOnlyKeys("Touchstone_Lifetime_Value__c", "Touchstone_Scored_At__c")
+          .containsEntry("Touchstone_Lifetime_Value__c", new FieldValue.Clear());
+    }
+
+    @Test
     void sees_a_field_whose_name_the_crm_spells_in_other_cases() {
       bench.accounts(1).push();
       CrmRecord account = bench.crm.account("00001");
