@@ -44,7 +44,8 @@ public final class FitScorer {
    * @param profile what is asked for
    * @param accounts what is known; an attribute that is missing is unknown of everyone
    * @param workers the threads to use; the result does not depend on them
-   * @throws IllegalArgumentException if an attribute is mapped with another kind than the profile's
+   * @throws AttributeKindChangedException if an attribute is mapped with another kind than the
+   *     profile's
    */
   public static FitTable score(ProfileVersion profile, AttributeTable accounts, Workers workers) {
     int questions = profile.scorecard().criteria().size() + profile.scorecard().exclusions().size();
@@ -116,14 +117,8 @@ public final class FitScorer {
     }
     AttributeColumn column = mapped.get();
     if (column.attribute().kind() != attribute.kind()) {
-      throw new IllegalArgumentException(
-          "The attribute \""
-              + attribute.key()
-              + "\" is now mapped as "
-              + column.attribute().kind()
-              + ", but the profile asks for "
-              + attribute.kind()
-              + ": change the mapping back or make a new version of the profile.");
+      throw new AttributeKindChangedException(
+          attribute.key(), column.attribute().kind(), attribute.kind());
     }
     if (column instanceof CategoryColumn categories) {
       return new CategoryScorer(categories, questions, unknown, words);

@@ -223,7 +223,7 @@ class FitScorerTest {
             "industry", "Industry", AttributeFamily.FIRMOGRAPHIC, AttributeKind.NUMBER);
 
     assertThatThrownBy(() -> fit(Cards.carriers(), Map.of(number, "7")))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(AttributeKindChangedException.class)
         .hasMessage(
             "The attribute \"industry\" is now mapped as NUMBER, but the profile asks for CATEGORY:"
                 + " change the mapping back or make a new version of the profile.");

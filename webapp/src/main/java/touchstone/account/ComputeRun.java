@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
+import touchstone.fit.AttributeKindChangedException;
 import touchstone.icp.ProfileVersion;
 import touchstone.json.MoneyUnit;
 import touchstone.profile.ProfileVersions;
@@ -21,6 +22,7 @@ import touchstone.store.OrganisationStore;
 import touchstone.store.ResultStore;
 import touchstone.store.Run;
 import touchstone.store.RunKind;
+import touchstone.store.WhoMustAct;
 import touchstone.work.Workers;
 
 /**
@@ -80,6 +82,8 @@ public final class ComputeRun implements RunWork {
       return compute(connectionId, control);
     } catch (ComputationStoppedException e) {
       return new RunOutcome.Cancelled("Cancelled. The results of the former computation stay.");
+    } catch (AttributeKindChangedException e) {
+      return new RunOutcome.Failed(WhoMustAct.ADMINISTRATOR, e.getMessage());
     }
   }
 

@@ -157,7 +157,7 @@ public final class ComputeBench implements AutoCloseable {
     return this;
   }
 
-  private static AttributeMapping standard(
+  static AttributeMapping standard(
       String field, String label, AttributeKind kind, AttributeRole role) {
     return new AttributeMapping(
         Attribute.of(field, label, AttributeFamily.FIRMOGRAPHIC, kind, role),

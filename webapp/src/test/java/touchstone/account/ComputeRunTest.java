@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import touchstone.connector.model.Account;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Deal;
+import touchstone.icp.AttributeKind;
+import touchstone.icp.AttributeRole;
 import touchstone.store.ProblemCount;
 import touchstone.store.Run;
 import touchstone.store.RunKind;
@@ -113,6 +115,29 @@ class ComputeRunTest {
           .startsWith("A person set the tier to B (Their owner buys next door), which counts.");
       assertThat(bench.summary.of(bench.connection).getJsonObject("tiers").getInt("B"))
           .isEqualTo(3);
+    }
+
+    @Test
+    void asks_the_administrator_when_an_attribute_is_mapped_as_another_kind() {
+      bench.mirror(company()).mapUsualAttributes().publish("Carriers", LOGISTICS);
+      bench.compute();
+      bench.mappings.putAttributes(
+          bench.connection,
+          List.of(
+              ComputeBench.standard(
+                  "industry", "Industry", AttributeKind.CATEGORY, AttributeRole.DEFINITION),
+              ComputeBench.standard(
+                  "employees", "Employees", AttributeKind.CATEGORY, AttributeRole.DEFINITION)));
+
+      Run run = bench.compute();
+
+      assertThat(run.state()).isEqualTo(RunState.FAILED);
+      assertThat(run.whoMustAct()).isEqualTo(WhoMustAct.ADMINISTRATOR);
+      assertThat(run.sentence())
+          .isEqualTo(
+              "The attribute \"employees\" is now mapped as CATEGORY, but the profile asks for"
+                  + " NUMBER: change the mapping back or make a new version of the profile.");
+      assertThat(bench.fit("a").getString("tier")).as("what came before stays").isEqualTo("A");
     }
 
     @Test
