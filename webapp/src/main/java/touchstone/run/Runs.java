@@ -18,6 +18,8 @@ public final class Runs {
 
   private static final System.Logger LOG = System.getLogger(Runs.class.getName());
 
+  private static final String CANCELLED = "Cancelled before it went on.";
+
   private final RunStore store;
   private final Map<RunKind, RunWork> works = new EnumMap<>(RunKind.class);
   private final RunScheduler scheduler;
@@ -73,7 +75,7 @@ public final class Runs {
             .filter(run -> run.state() == RunState.QUEUED || run.state() == RunState.PAUSED)
             .isPresent();
     if (waits) {
-      finish(id, RunState.CANCELLED, WhoMustAct.NOBODY, "Cancelled before it went on.");
+      finish(id, RunState.CANCELLED, WhoMustAct.NOBODY, CANCELLED);
     }
   }
 
@@ -132,8 +134,11 @@ public final class Runs {
     } else if (outcome instanceof RunOutcome.Cancelled cancelled) {
       finish(id, RunState.CANCELLED, WhoMustAct.NOBODY, cancelled.sentence());
     } else if (outcome instanceof RunOutcome.Paused paused) {
-      store.pause(id, paused.resumeAt(), paused.sentence());
-      scheduler.executeAt(paused.resumeAt(), () -> execute(id));
+      if (store.pause(id, paused.resumeAt(), paused.sentence())) {
+        scheduler.executeAt(paused.resumeAt(), () -> execute(id));
+      } else {
+        finish(id, RunState.CANCELLED, WhoMustAct.NOBODY, CANCELLED);
+      }
     }
   }
 

@@ -103,19 +103,24 @@ public final class RunStore {
                     .execute());
   }
 
-  /** A running run waits until a moment. */
-  public void pause(long id, Instant resumeAt, String sentence) {
-    database.useTransaction(
-        handle ->
-            handle
-                .createUpdate(
-                    "UPDATE run SET state = :paused, resume_at = :resume, sentence = :sentence"
-                        + " WHERE id = :id AND state = 'RUNNING'")
-                .bind("paused", RunState.PAUSED.name())
-                .bind("resume", Moments.toMicros(resumeAt))
-                .bind("sentence", sentence)
-                .bind("id", id)
-                .execute());
+  /**
+   * A running run waits until a moment.
+   *
+   * @return false if somebody asked to end it, or it has ended; it does not wait then
+   */
+  public boolean pause(long id, Instant resumeAt, String sentence) {
+    return 1
+        == database.inTransaction(
+            handle ->
+                handle
+                    .createUpdate(
+                        "UPDATE run SET state = :paused, resume_at = :resume, sentence = :sentence"
+                            + " WHERE id = :id AND state = 'RUNNING' AND cancel_requested = FALSE")
+                    .bind("paused", RunState.PAUSED.name())
+                    .bind("resume", Moments.toMicros(resumeAt))
+                    .bind("sentence", sentence)
+                    .bind("id", id)
+                    .execute());
   }
 
   /**

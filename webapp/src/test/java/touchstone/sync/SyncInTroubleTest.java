@@ -200,6 +200,24 @@ class SyncInTroubleTest {
     }
 
     @Test
+    void ends_a_run_that_was_about_to_pause() {
+      crm.atRead(
+          2,
+          () -> {
+            bench.runs.cancel(bench.runStore.active().get(0).id());
+            fail(Kind.RATE_LIMITED);
+          });
+
+      Run run = bench.sync(connection);
+
+      assertThat(run.state()).isEqualTo(RunState.CANCELLED);
+      assertThat(run.sentence()).isEqualTo("Cancelled before it went on.");
+      assertThat(run.resumeAt()).isEmpty();
+      assertThat(bench.scheduler.waiting()).isEmpty();
+      assertThat(bench.sync(connection).state()).isEqualTo(RunState.SUCCEEDED);
+    }
+
+    @Test
     void ends_a_paused_run_at_once() {
       crm.atRead(2, () -> fail(Kind.RATE_LIMITED));
       Run paused = bench.sync(connection);
