@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import touchstone.mapping.Mappings;
 import touchstone.store.ConnectionStore;
-import touchstone.store.MirrorStore;
 
 /**
  * Finds the connectors and the key of the secrets.
@@ -45,11 +44,7 @@ public class ConnectionBeans {
   @Produces
   @Singleton
   Connections connections(
-      ConnectionStore store,
-      Mappings mappings,
-      MirrorStore mirror,
-      Connectors connectors,
-      SecretVault vault) {
-    return new Connections(store, mappings, mirror, connectors, vault, Clock.systemUTC());
+      ConnectionStore store, Mappings mappings, Connectors connectors, SecretVault vault) {
+    return new Connections(store, mappings, connectors, vault, Clock.systemUTC());
   }
 }

@@ -17,7 +17,6 @@ import touchstone.mapping.Mappings;
 import touchstone.store.ConnectionStore;
 import touchstone.store.CrmConnection;
 import touchstone.store.EncryptedSecret;
-import touchstone.store.MirrorStore;
 import touchstone.store.WhoMustAct;
 
 /**
@@ -31,7 +30,6 @@ public final class Connections {
 
   private final ConnectionStore store;
   private final Mappings mappings;
-  private final MirrorStore mirror;
   private final Connectors connectors;
   private final SecretVault vault;
   private final Clock clock;
@@ -39,13 +37,11 @@ public final class Connections {
   public Connections(
       ConnectionStore store,
       Mappings mappings,
-      MirrorStore mirror,
       Connectors connectors,
       SecretVault vault,
       Clock clock) {
     this.store = store;
     this.mappings = mappings;
-    this.mirror = mirror;
     this.connectors = connectors;
     this.vault = vault;
     this.clock = clock;
@@ -132,7 +128,6 @@ public final class Connections {
   /** Forgets a connection and everything read through it. */
   public void remove(long id) {
     require(id);
-    mirror.forget(id);
     store.remove(id);
   }
 

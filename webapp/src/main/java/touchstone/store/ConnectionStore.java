@@ -177,8 +177,17 @@ public final class ConnectionStore {
         .findOne();
   }
 
-  /** Forgets a connection with all that hangs on it but the mirror. */
+  /**
+   * Forgets a connection with all that hangs on it, in one transaction. A run at work ends: what it
+   * commits before stands and is forgotten with the rest, what it commits afterwards is refused.
+   */
   public void remove(long id) {
-    database.useTransaction(handle -> handle.execute("DELETE FROM connection WHERE id = ?", id));
+    database.useTransaction(
+        handle -> {
+          // The runs first, as a commit of a run takes its locks; their end lets no page in.
+          handle.execute("DELETE FROM run WHERE connection_id = ?", id);
+          handle.execute("DELETE FROM connection WHERE id = ?", id);
+          MirrorStore.forget(handle, id);
+        });
   }
 }

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Field;
 import touchstone.connector.model.RecordType;
@@ -216,18 +217,11 @@ public final class MirrorStore {
     return MirrorTable.quoted(field);
   }
 
-  /** Forgets everything of a connection. */
-  public void forget(long connectionId) {
+  /** Forgets everything of a connection, within a transaction. */
+  static void forget(Handle handle, long connectionId) {
     for (RecordType type : RecordType.values()) {
-      database.useTransaction(
-          handle ->
-              handle
-                  .createUpdate(
-                      "DELETE FROM "
-                          + MirrorTable.of(type).name()
-                          + " WHERE connection_id = :connection")
-                  .bind("connection", connectionId)
-                  .execute());
+      handle.execute(
+          "DELETE FROM " + MirrorTable.of(type).name() + " WHERE connection_id = ?", connectionId);
     }
   }
 }

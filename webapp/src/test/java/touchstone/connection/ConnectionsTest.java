@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -20,12 +24,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.connector.Connector;
 import touchstone.connector.ConnectorException;
+import touchstone.connector.Cursor;
+import touchstone.connector.Page;
 import touchstone.connector.model.Account;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.RecordType;
 import touchstone.store.ConnectionStore;
 import touchstone.store.CrmConnection;
 import touchstone.store.NameTakenException;
+import touchstone.store.PageCommit;
+import touchstone.store.RunEndedException;
+import touchstone.store.RunKind;
+import touchstone.store.RunStep;
 import touchstone.store.TestDatabases;
 import touchstone.store.WhoMustAct;
 import touchstone.sync.FakeCrm;
@@ -215,6 +225,59 @@ class ConnectionsTest {
           .extracting(secret -> secret.connectionId())
           .containsExactly(stays);
       assertThat(bench.runs.page(OptionalLong.of(gone), OptionalLong.empty(), 10)).isEmpty();
+    }
+  }
+
+  @Nested
+  class Removing_under_a_sync {
+
+    private static final int RECORDS_A_PAGE = 50;
+
+    @Test
+    void leaves_no_record_of_a_page_that_is_committed_meanwhile() throws Exception {
+      for (int round = 0; round < 10; round++) {
+        long id = connections.add("Ours", "fake", Map.of("address", "here"));
+        long run = bench.runStore.add(RunKind.SYNC, OptionalLong.of(id), Map.of(), SyncBench.NOW);
+        bench.runStore.start(run, SyncBench.NOW);
+        CountDownLatch committing = new CountDownLatch(3);
+        FutureTask<Void> sync =
+            new FutureTask<>(
+                () -> {
+                  for (int page = 0; ; page++) {
+                    commit(run, id, page);
+                    committing.countDown();
+                  }
+                });
+        Thread thread = new Thread(sync);
+        thread.start();
+        assertThat(committing.await(30, TimeUnit.SECONDS)).isTrue();
+
+        connections.remove(id);
+
+        assertThatExceptionOfType(ExecutionException.class)
+            .isThrownBy(() -> sync.get(30, TimeUnit.SECONDS))
+            .withCauseInstanceOf(RunEndedException.class);
+        for (RecordType type : List.of(RecordType.ACCOUNT, RecordType.USER)) {
+          assertThat(bench.mirror.count(id, type)).as(type.plural()).isZero();
+        }
+      }
+    }
+
+    private void commit(long run, long connection, int page) {
+      RecordType type = page % 2 == 0 ? RecordType.ACCOUNT : RecordType.USER;
+      List<CrmRecord> records = new ArrayList<>();
+      for (int i = 0; i < RECORDS_A_PAGE; i++) {
+        records.add(CrmRecord.of(type, page + "-" + i).build());
+      }
+      bench.syncStore.commit(
+          new PageCommit(
+              run,
+              connection,
+              type,
+              new Page(records, List.of(), new Cursor("" + page), true, OptionalLong.empty()),
+              new RunStep(type.plural(), page, OptionalLong.empty()),
+              1),
+          SyncBench.NOW);
     }
   }
 

@@ -57,7 +57,6 @@ public final class SyncBench implements AutoCloseable {
         new Connections(
             connectionStore,
             new Mappings(new MappingStore(database), mirror),
-            mirror,
             Connectors.of(List.of(provider)),
             SecretVault.open(connectionStore, home.resolve("secret-key.json")),
             clock);

@@ -76,7 +76,6 @@ final class PushBench implements AutoCloseable {
         new Connections(
             connectionStore,
             new Mappings(new MappingStore(database), mirror),
-            mirror,
             Connectors.of(List.of(crm)),
             SecretVault.open(connectionStore, home.resolve("secret-key.json")),
             clock);
