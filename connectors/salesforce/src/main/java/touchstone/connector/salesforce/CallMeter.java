@@ -1,5 +1,6 @@
 package touchstone.connector.salesforce;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,6 +15,12 @@ import touchstone.connector.ConnectorException;
 final class CallMeter {
 
   private static final Pattern API_USAGE = Pattern.compile("(?:^|[;, ])api-usage=(\\d+)/(\\d+)");
+
+  /** The allowance is one of 24 hours: after them, the calls of this run count no more. */
+  private static final Duration SHARE_FREE = Duration.ofHours(24);
+
+  /** The 24 hours roll by the hour, so the oldest calls of all others are free by then. */
+  private static final Duration SOME_CALLS_FREE = Duration.ofHours(1);
 
   private final int organisationPercent;
   private final int runPercent;
@@ -46,7 +53,8 @@ final class CallMeter {
   /**
    * Lets the next call pass, or stops it.
    *
-   * @throws ConnectorException {@code RATE_LIMITED} if a share set by the administrator is used up
+   * @throws ConnectorException {@code RATE_LIMITED} with the wait, if a share set by the
+   *     administrator is used up
    */
   void requireHeadroom() throws ConnectorException {
     if (allowance.isEmpty() || allowance.get().allowedCalls() <= 0) {
@@ -56,15 +64,21 @@ final class CallMeter {
     long allowed = allowance.get().allowedCalls();
     if (reached(used, allowed, organisationPercent)) {
       throw stopped(
+          SOME_CALLS_FREE,
           "The organisation has used %,d of its %,d API calls of 24 hours, and Touchstone stops at"
               + " %d %%.",
-          used, allowed, organisationPercent);
+          used,
+          allowed,
+          organisationPercent);
     }
     if (reached(calls, allowed, runPercent)) {
       throw stopped(
+          SHARE_FREE,
           "This run has made %,d calls of the %,d that the organisation has in 24 hours, and stops"
               + " at %d %%.",
-          calls, allowed, runPercent);
+          calls,
+          allowed,
+          runPercent);
     }
   }
 
@@ -76,10 +90,9 @@ final class CallMeter {
     return used >= Math.ceil(allowed * (percent / 100.0));
   }
 
-  private static ConnectorException stopped(String sentence, Object... numbers) {
+  private static ConnectorException stopped(Duration wait, String sentence, Object... numbers) {
     return new ConnectorException(
-        ConnectorException.Kind.RATE_LIMITED,
-        String.format(Locale.ROOT, sentence, numbers)
-            + " The next run goes on where this one stopped.");
+            ConnectorException.Kind.RATE_LIMITED, String.format(Locale.ROOT, sentence, numbers))
+        .retryAfter(wait);
   }
 }

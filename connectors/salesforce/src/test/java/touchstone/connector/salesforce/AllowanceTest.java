@@ -3,6 +3,7 @@ package touchstone.connector.salesforce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static touchstone.connector.salesforce.ErrorTable.failureOf;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,8 @@ class AllowanceTest {
     assertThat(failure)
         .hasMessage(
             "The organisation has used 4,000 of its 5,000 API calls of 24 hours, and Touchstone"
-                + " stops at 80 %. The next run goes on where this one stopped.");
+                + " stops at 80 %.");
+    assertThat(failure.retryAfter()).contains(Duration.ofHours(1));
     assertThat(server.asked()).hasSize(3);
   }
 
@@ -105,7 +107,8 @@ class AllowanceTest {
     assertThat(failure)
         .hasMessage(
             "This run has made 4 calls of the 40 that the organisation has in 24 hours, and stops at"
-                + " 10 %. The next run goes on where this one stopped.");
+                + " 10 %.");
+    assertThat(failure.retryAfter()).contains(Duration.ofHours(24));
     assertThat(server.asked()).hasSize(4);
   }
 
