@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -221,23 +222,25 @@ public final class PushWork implements RunWork {
     return new RecordUpdate(RecordType.ACCOUNT, row.accountId(), fields);
   }
 
-  /** Rows with their results, as far as there are results. */
+  /** Rows with their results, in order; a row without a result is left out. */
   private static List<PushRow> together(List<PushRow> rows, List<WriteResult> results) {
     List<PushRow> became = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      PushRow row = rows.get(i);
-      WriteResult result = results.get(i);
-      if (!result.id().equals(row.accountId())) {
-        throw new IllegalStateException(
-            "The connector answered for "
-                + result.id()
-                + " where "
-                + row.accountId()
-                + " was sent.");
-      }
-      became.add(became(row, result));
+    Iterator<PushRow> sent = rows.iterator();
+    for (WriteResult result : results) {
+      became.add(became(rowOf(result, sent), result));
     }
     return became;
+  }
+
+  private static PushRow rowOf(WriteResult result, Iterator<PushRow> sent) {
+    while (sent.hasNext()) {
+      PushRow row = sent.next();
+      if (row.accountId().equals(result.id())) {
+        return row;
+      }
+    }
+    throw new IllegalStateException(
+        "The connector answered for " + result.id() + ", which was not sent or not in this order.");
   }
 
   private static PushRow became(PushRow row, WriteResult result) {

@@ -139,6 +139,29 @@ class PushFailureTest {
       assertAllWritten(450);
     }
 
+    @Test
+    void leaves_a_row_to_the_next_push_of_which_it_is_not_known_whether_it_was_saved() {
+      bench.accounts(5);
+      bench.crm.atWrite(
+          1,
+          updates -> {
+            List<WriteResult> before =
+                bench.crm.take(List.of(updates.get(0), updates.get(2), updates.get(4)));
+            throw new ConnectorException(Kind.TEMPORARY, "The CRM does not answer.")
+                .writtenBefore(before);
+          });
+
+      Run first = bench.push();
+
+      assertThat(first.state()).isEqualTo(RunState.FAILED);
+      assertThat(bench.store.rows(first.id(), Optional.of(PushRowState.PUSHED), 0, 10))
+          .extracting(PushRow::accountId)
+          .containsExactly("00001", "00003", "00005");
+      assertThat(bench.figures(first).rejected()).isZero();
+      assertThat(bench.push().sentence()).isEqualTo("2 accounts pushed, 3 unchanged, 0 rejected.");
+      assertAllWritten(5);
+    }
+
     @ParameterizedTest
     @CsvSource({
       "CONFIGURATION,ADMINISTRATOR",

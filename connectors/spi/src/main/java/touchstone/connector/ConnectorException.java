@@ -72,7 +72,10 @@ public final class ConnectorException extends Exception {
     return retryAfter;
   }
 
-  /** Results of the updates that were sent before a write failed; the first ones, in order. */
+  /**
+   * Results of the updates that were answered before a write failed, in the order of the updates;
+   * those of which it is not known are left out.
+   */
   public List<WriteResult> writtenBefore() {
     return writtenBefore;
   }

@@ -2,11 +2,12 @@ package touchstone.connector.salesforce;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import touchstone.connector.ConnectorException;
 import touchstone.connector.RecordUpdate;
 import touchstone.connector.WriteResult;
@@ -44,15 +45,13 @@ final class CollectionWriter {
   List<WriteResult> write(List<RecordUpdate> updates) throws ConnectorException {
     requireWritable(updates);
     WriteResult[] results = new WriteResult[updates.size()];
-    int done = 0;
     try {
       for (List<Integer> chunk : chunks(updates, all(updates))) {
         send(updates, chunk, results);
-        done += chunk.size();
       }
       retryLocked(updates, results);
     } catch (ConnectorException e) {
-      throw e.writtenBefore(Arrays.asList(results).subList(0, done));
+      throw e.writtenBefore(Stream.of(results).filter(Objects::nonNull).toList());
     }
     return List.of(results);
   }
@@ -83,6 +82,8 @@ final class CollectionWriter {
       }
       Retries.pause(pause, FIRST_LOCK_WAIT.multipliedBy(1L << round));
       for (List<Integer> chunk : chunks(updates, locked)) {
+        // If the call breaks off they may be saved or not, so the refusal is not true any more.
+        chunk.forEach(row -> results[row] = null);
         send(updates, chunk, results);
       }
     }

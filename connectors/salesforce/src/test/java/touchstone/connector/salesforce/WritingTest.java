@@ -267,6 +267,20 @@ class WritingTest {
     }
 
     @Test
+    void does_not_tell_a_row_that_was_sent_again_and_may_be_saved() throws ConnectorException {
+      server.on(
+          COLLECTIONS,
+          results(List.of(accepted(id(1)), refused(LOCKED), accepted(id(3)))),
+          error(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded."));
+
+      ConnectorException failure = failureOf(() -> open().write(updates(3)));
+
+      assertThat(failure.writtenBefore())
+          .containsExactly(new WriteResult.Accepted(id(1)), new WriteResult.Accepted(id(3)));
+      assertThat(writes()).extracting(request -> records(request).size()).containsExactly(3, 1);
+    }
+
+    @Test
     void names_the_field_that_is_missing() throws ConnectorException {
       server.on(
           COLLECTIONS,
