@@ -51,7 +51,7 @@ final class CostToServe extends Indicator {
             known++;
           }
         }
-        long brought = known == 0 ? 0 : revenue.total(account);
+        long brought = known > 0 && revenue.known(account) ? revenue.total(account) : 0;
         if (brought > 0) {
           column.put(account, hours * cost / brought, known);
         }

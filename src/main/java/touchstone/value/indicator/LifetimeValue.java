@@ -24,7 +24,7 @@ final class LifetimeValue extends Indicator {
     CustomerTimeline timeline = view.timeline();
     return (from, to, column) -> {
       for (int account = from; account < to; account++) {
-        if (timeline.isCustomer(account)) {
+        if (timeline.isCustomer(account) && revenue.known(account)) {
           column.put(account, revenue.total(account), revenue.count(account));
         }
       }

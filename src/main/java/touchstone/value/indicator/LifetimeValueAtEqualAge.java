@@ -35,7 +35,7 @@ final class LifetimeValueAtEqualAge extends Indicator {
         int age = timeline.ageDays(account);
         if (age < days) {
           column.putUnknown(account, age);
-        } else if (revenue.count(account) > 0) {
+        } else if (revenue.known(account)) {
           int start = timeline.tenureStart(account);
           long value = revenue.by(account, start + days - 1) - revenue.by(account, start - 1);
           column.put(account, value, age);

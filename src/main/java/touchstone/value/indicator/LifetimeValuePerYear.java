@@ -26,7 +26,7 @@ final class LifetimeValuePerYear extends Indicator {
     return (from, to, column) -> {
       for (int account = from; account < to; account++) {
         int tenure = timeline.tenureDays(account);
-        if (tenure > 0 && revenue.count(account) > 0) {
+        if (tenure > 0 && revenue.known(account)) {
           column.put(account, revenue.total(account) * DAYS_PER_YEAR / tenure, tenure);
         }
       }

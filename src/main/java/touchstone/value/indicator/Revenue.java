@@ -47,6 +47,34 @@ final class Revenue {
     return count;
   }
 
+  /**
+   * Whether there is an entry or won deal and the amount of each is known. A sum of the rest would
+   * pass for the whole.
+   */
+  boolean known(int account) {
+    return count(account) > 0 && !lacksAmount(account);
+  }
+
+  private boolean lacksAmount(int account) {
+    switch (basis) {
+      case REVENUE_ENTRIES -> {
+        for (int row = entries.from(account); row < entries.to(account); row++) {
+          if (entries.amount(row) == Unknown.MONEY && asOf.sawDay(entries.firstDay(row))) {
+            return true;
+          }
+        }
+      }
+      case WON_DEALS -> {
+        for (int row = deals.from(account); row < deals.to(account); row++) {
+          if (deals.amount(row) == Unknown.MONEY && deals.wonBy(row, asOf)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   /** What came in by the day of the computation, minor units. */
   long total(int account) {
     long sum = 0;

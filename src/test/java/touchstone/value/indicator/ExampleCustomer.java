@@ -29,7 +29,8 @@ abstract class ExampleCustomer {
   ValueSettings settings = ValueSettings.defaults();
 
   ExampleCustomer() {
-    facts.deals().add(CUSTOMER, DealStatus.WON).closed(day(SIGNED));
+    // Signed for nothing, so that the amounts of an example are all there is.
+    facts.deals().add(CUSTOMER, DealStatus.WON).amount(0).closed(day(SIGNED));
     facts.deals().add(OTHER_CUSTOMER, DealStatus.WON).closed(day(SIGNED));
     facts.deals().add(PROSPECT, DealStatus.OPEN).created(day(SIGNED));
   }

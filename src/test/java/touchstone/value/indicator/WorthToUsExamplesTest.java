@@ -46,7 +46,8 @@ class WorthToUsExamplesTest extends ExampleCustomer {
 
       IndicatorTable table = measure(TODAY);
 
-      assertMeasured(table.estimate("lifetime_value", CUSTOMER), 1_000_00, 2);
+      // The deal signed for nothing is the third.
+      assertMeasured(table.estimate("lifetime_value", CUSTOMER), 1_000_00, 3);
       assertThat(table.revenueBasis().sentence())
           .isEqualTo("No revenue entries are recorded: revenue is the amount of won deals.");
       assertThat(table.estimate("lifetime_value", PROSPECT))
@@ -92,6 +93,65 @@ class WorthToUsExamplesTest extends ExampleCustomer {
           .recurring(true);
 
       assertMeasured(measure(TODAY).estimate("lifetime_value_at_equal_age", CUSTOMER), 100_00, 400);
+    }
+  }
+
+  @Nested
+  class An_amount_that_is_unknown {
+
+    private final String[] lifetimeValues = {
+      "lifetime_value", "lifetime_value_per_year", "lifetime_value_at_equal_age", "cost_to_serve"
+    };
+
+    private void served() {
+      settings = settings.withCostPerSupportHour(80_00);
+      facts.supportCases().add(CUSTOMER).opened(noon(SIGNED)).effortHours(4);
+    }
+
+    @Test
+    void of_a_won_deal_is_not_made_up_for_by_the_rest() {
+      served();
+      facts.deals().add(CUSTOMER, DealStatus.WON).amount(700_00).closed(day(SIGNED));
+      facts.deals().add(CUSTOMER, DealStatus.WON).closed(day(SIGNED.plusDays(1)));
+
+      IndicatorTable table = measure(TODAY);
+
+      assertThat(lifetimeValues)
+          .allSatisfy(
+              key ->
+                  assertThat(table.estimate(key, CUSTOMER))
+                      .isInstanceOf(Estimate.TooFewObservations.class));
+    }
+
+    @Test
+    void of_a_revenue_entry_is_not_made_up_for_by_the_rest() {
+      served();
+      facts.revenueEntries().add(CUSTOMER).firstDay(day(SIGNED)).amount(700_00);
+      facts.revenueEntries().add(CUSTOMER).firstDay(day(SIGNED.plusDays(1)));
+
+      IndicatorTable table = measure(TODAY);
+
+      assertThat(lifetimeValues)
+          .allSatisfy(
+              key ->
+                  assertThat(table.estimate(key, CUSTOMER))
+                      .isInstanceOf(Estimate.TooFewObservations.class));
+    }
+
+    @Test
+    void does_not_matter_before_its_day_or_of_what_is_not_revenue() {
+      served();
+      facts.deals().add(CUSTOMER, DealStatus.WON).closed(day(SIGNED));
+      facts.deals().add(CUSTOMER, DealStatus.LOST).closed(day(SIGNED));
+      facts.revenueEntries().add(CUSTOMER).firstDay(day(SIGNED)).amount(700_00);
+      facts.revenueEntries().add(CUSTOMER).firstDay(day(TODAY.plusDays(1)));
+
+      IndicatorTable table = measure(TODAY);
+
+      assertThat(lifetimeValues)
+          .allSatisfy(
+              key ->
+                  assertThat(table.estimate(key, CUSTOMER)).isInstanceOf(Estimate.Measured.class));
     }
   }
 

@@ -52,6 +52,19 @@ record QualityRule(RecordType type, String code, String sentence, String conditi
             "won-but-open",
             "It is won and at the same time not closed: correct its stage.",
             "t.won = TRUE AND t.closed = FALSE"));
+    rules.add(
+        new QualityRule(
+            RecordType.DEAL,
+            "won-without-amount",
+            "It is won but has no amount: where won deals are the revenue, the lifetime value of its"
+                + " account is unknown. Enter the amount, 0 if it was free.",
+            "t.won = TRUE AND t.amount IS NULL"));
+    rules.add(
+        new QualityRule(
+            RecordType.REVENUE_ENTRY,
+            "entry-without-amount",
+            "It has no amount: the lifetime value of its account is unknown. Enter the amount.",
+            "t.amount IS NULL"));
     rules.add(negative(Deal.AMOUNT));
     rules.add(negative(Deal.LIST_AMOUNT));
     rules.add(negative(Campaign.ACTUAL_COST));

@@ -201,6 +201,20 @@ class MirroredMoneyTest {
     }
 
     @Test
+    void without_a_rate_is_not_left_out_of_a_sum() {
+      countIn("EUR");
+      bench.mirror(
+          Records.account("a", "Alpha").build(),
+          wonIn("1", "a", 100, "EUR"),
+          wonIn("2", "a", 100, "XTS"));
+
+      Run run = bench.compute();
+
+      assertThat(bench.indicator("a", "lifetime_value").getBoolean("known")).isFalse();
+      assertThat(run.problems()).extracting(ProblemCount::code).containsExactly("missing-rate");
+    }
+
+    @Test
     void before_the_first_rate_is_unknown() {
       countIn("EUR");
       bench.mirror(

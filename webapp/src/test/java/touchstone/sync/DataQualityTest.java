@@ -22,6 +22,7 @@ import touchstone.connector.model.ContactRole;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Deal;
 import touchstone.connector.model.RecordType;
+import touchstone.connector.model.RevenueEntry;
 import touchstone.connector.model.SupportCase;
 import touchstone.store.ProblemCount;
 import touchstone.store.Run;
@@ -71,7 +72,13 @@ class DataQualityTest {
         of(RecordType.DEAL, "negative").set(Deal.AMOUNT, BigDecimal.valueOf(-5)).build();
     crm.put(
         negative,
-        of(RecordType.DEAL, "undated").set(Deal.WON, true).set(Deal.CLOSED, true).build(),
+        of(RecordType.DEAL, "undated")
+            .set(Deal.WON, true)
+            .set(Deal.CLOSED, true)
+            .set(Deal.AMOUNT, BigDecimal.ZERO)
+            .build(),
+        of(RecordType.REVENUE_ENTRY, "blank").build(),
+        of(RecordType.REVENUE_ENTRY, "free").set(RevenueEntry.AMOUNT, BigDecimal.ZERO).build(),
         of(RecordType.DEAL, "open")
             .set(Deal.WON, true)
             .set(Deal.CLOSED, false)
@@ -97,6 +104,8 @@ class DataQualityTest {
                 "negative-amount", 1L,
                 "won-without-close-date", 1L,
                 "won-but-open", 1L,
+                "won-without-amount", 1L,
+                "entry-without-amount", 1L,
                 "far-future", 1L,
                 "absurd-year", 2L,
                 "absurd-size", 1L,
