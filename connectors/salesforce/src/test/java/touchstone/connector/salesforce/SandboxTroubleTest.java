@@ -94,9 +94,7 @@ class SandboxTroubleTest extends SandboxTest {
     assertThat(failure.kind()).isEqualTo(Kind.RATE_LIMITED);
     assertThat(failure.getMessage())
         .startsWith("The organisation has used 80")
-        .endsWith(
-            "of its 1,000 API calls of 24 hours, and Touchstone stops at 80 %. The next run goes"
-                + " on where this one stopped.");
+        .endsWith("of its 1,000 API calls of 24 hours, and Touchstone stops at 80 %.");
     assertThat(idsOf(pages)).containsExactlyElementsOf(stored);
   }
 
