@@ -205,7 +205,12 @@ public final class Connections {
                         + "."));
   }
 
-  private CrmConnection require(long id) {
+  /**
+   * The connection of that id.
+   *
+   * @throws UnknownConnectionException if there is none
+   */
+  public CrmConnection require(long id) {
     return store.find(id).orElseThrow(() -> new UnknownConnectionException(id));
   }
 

@@ -48,18 +48,6 @@ public final class RefusedException extends RuntimeException {
     return badInput(List.of(new Problem.InputError(field, message)));
   }
 
-  /** The other system refused or did not answer: 502, and who must act. */
-  public static RefusedException upstream(String sentence, String whoMustAct) {
-    return new RefusedException(
-        new Problem(
-            "about:blank",
-            Response.Status.BAD_GATEWAY.getReasonPhrase(),
-            Response.Status.BAD_GATEWAY.getStatusCode(),
-            sentence,
-            Optional.of(whoMustAct),
-            List.of()));
-  }
-
   public Problem problem() {
     return problem;
   }

@@ -72,10 +72,7 @@ public class AccountsResource {
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") @DefaultValue("100") int limit,
       @QueryParam("format") String format) {
-    long id = Inputs.require(connection, "connection");
-    if (connections.find(id).isEmpty()) {
-      throw RefusedException.notFound("There is no connection " + id + ".");
-    }
+    long id = connections.require(Inputs.require(connection, "connection")).id();
     AccountList.Page page =
         list.page(
             id,

@@ -91,7 +91,7 @@ public class ConnectionsResource {
   @Path("{id}")
   @Operation(operationId = "getConnection", summary = "One connection; secrets by name only")
   public ConnectionView get(@PathParam("id") long id) {
-    return view(require(id));
+    return view(connections.require(id));
   }
 
   @PATCH
@@ -100,7 +100,7 @@ public class ConnectionsResource {
   public ConnectionView change(@PathParam("id") long id, ConnectionInput input)
       throws ConnectorException {
     ConnectionInput sent = Inputs.requireBody(input);
-    CrmConnection before = require(id);
+    CrmConnection before = connections.require(id);
     Organisation organisation = sent.organisation(organisations.find(id));
     connections.change(
         id,
@@ -118,7 +118,7 @@ public class ConnectionsResource {
       summary = "Forgets a connection and everything read through it")
   @APIResponse(responseCode = "204")
   public void delete(@PathParam("id") long id) {
-    require(id);
+    connections.require(id);
     connections.remove(id);
   }
 
@@ -129,7 +129,7 @@ public class ConnectionsResource {
       operationId = "checkConnection",
       summary = "Signs in, and says who must act if it fails")
   public CheckView check(@PathParam("id") long id) {
-    require(id);
+    connections.require(id);
     return CheckView.of(connections.check(id));
   }
 
@@ -137,7 +137,7 @@ public class ConnectionsResource {
   @Path("{id}/summary")
   @Operation(operationId = "getSummary", summary = "Counts, and what the data can and cannot say")
   public JsonObject summary(@PathParam("id") long id) {
-    require(id);
+    connections.require(id);
     return summary.of(id);
   }
 
@@ -149,7 +149,7 @@ public class ConnectionsResource {
       content = @Content(schema = @Schema(implementation = RunView.class)))
   public Response start(@PathParam("id") long id, RunInput input, @Context UriInfo here) {
     RunInput sent = Inputs.requireBody(input);
-    require(id);
+    connections.require(id);
     RunKind kind =
         Inputs.oneOf(RunKind.class, Inputs.require(sent.kind().orElse(null), "kind"), "kind");
     Map<String, String> parameters =
@@ -161,12 +161,6 @@ public class ConnectionsResource {
           throw RefusedException.badInput(
               "kind", "A push is started at /api/v1/pushes, where it takes its caps.");
     };
-  }
-
-  private CrmConnection require(long id) {
-    return connections
-        .find(id)
-        .orElseThrow(() -> RefusedException.notFound("There is no connection " + id + "."));
   }
 
   private ConnectionView view(CrmConnection connection) {

@@ -59,7 +59,7 @@ public class MappingResource {
   public ListView<SourceFieldView> sourceFields(
       @PathParam("id") long id, @QueryParam("type") @DefaultValue("accounts") String type)
       throws ConnectorException {
-    require(id);
+    connections.require(id);
     try (Connector connector = connections.open(id)) {
       return ListView.whole(
           connector.describe(type(type)).fields().stream().map(SourceFieldView::of).toList());
@@ -72,7 +72,7 @@ public class MappingResource {
       operationId = "getFieldMapping",
       summary = "Standard fields read from another place than usual")
   public Map<String, Map<String, String>> fieldMapping(@PathParam("id") long id) {
-    require(id);
+    connections.require(id);
     Map<String, Map<String, String>> view = new TreeMap<>();
     mappings
         .fields(id)
@@ -95,7 +95,7 @@ public class MappingResource {
                           @Schema(type = SchemaType.OBJECT, additionalProperties = Object.class)))
           JsonStructure sent)
       throws MappingRefusedException {
-    require(id);
+    connections.require(id);
     Map<Field<?>, String> sources = new LinkedHashMap<>();
     // Bound to maps, an empty list would pass for an empty mapping and wipe the one that is there.
     object(Inputs.requireBody(sent), "")
@@ -113,7 +113,7 @@ public class MappingResource {
   @Path("{id}/attributes")
   @Operation(operationId = "listAttributes", summary = "The attributes of accounts, in order")
   public ListView<AttributeView> attributes(@PathParam("id") long id) {
-    require(id);
+    connections.require(id);
     return ListView.whole(mappings.attributes(id).stream().map(AttributeView::of).toList());
   }
 
@@ -122,7 +122,7 @@ public class MappingResource {
   @Operation(operationId = "putAttributes", summary = "Replaces the attributes")
   public ListView<AttributeView> putAttributes(@PathParam("id") long id, List<AttributeInput> sent)
       throws MappingRefusedException {
-    require(id);
+    connections.require(id);
     mappings.putAttributes(id, AttributeInput.mappings(Inputs.requireBody(sent)));
     return attributes(id);
   }
@@ -131,7 +131,7 @@ public class MappingResource {
   @Path("{id}/attributes/{key}/values")
   @Operation(operationId = "previewAttribute", summary = "What the pulled accounts hold for it")
   public AttributePreview values(@PathParam("id") long id, @PathParam("key") String key) {
-    require(id);
+    connections.require(id);
     AttributeMapping mapping =
         mappings.attributes(id).stream()
             .filter(attribute -> attribute.attribute().key().equals(key))
@@ -157,12 +157,6 @@ public class MappingResource {
     }
     throw RefusedException.badInput(
         place, "The member \"" + place + "\" is the name of a field of the source, a text.");
-  }
-
-  private void require(long id) {
-    if (connections.find(id).isEmpty()) {
-      throw RefusedException.notFound("There is no connection " + id + ".");
-    }
   }
 
   private static Field<?> field(String plural, String name) {

@@ -53,7 +53,7 @@ public class ProfilesResource {
   @GET
   @Operation(operationId = "listProfiles", summary = "The profiles of a connection, by name")
   public ListView<JsonObject> list(@QueryParam("connection") Long connection) {
-    long id = requireConnection(Inputs.require(connection, "connection"));
+    long id = connections.require(Inputs.require(connection, "connection")).id();
     return ListView.whole(profiles.ofConnection(id).stream().map(ProfileJson::of).toList());
   }
 
@@ -64,7 +64,7 @@ public class ProfilesResource {
       throws InvalidScorecardException {
     ProfileInput sent = Inputs.requireBody(input);
     long connection =
-        requireConnection(Inputs.require(sent.connection().orElse(null), "connection"));
+        connections.require(Inputs.require(sent.connection().orElse(null), "connection")).id();
     Profile profile = profiles.create(connection, Inputs.require(sent.name().orElse(null), "name"));
     return Response.created(here.getAbsolutePathBuilder().path(Long.toString(profile.id())).build())
         .entity(ProfileJson.of(profile))
@@ -121,12 +121,5 @@ public class ProfilesResource {
   @Operation(operationId = "publishVersion", summary = "Makes a version the one that scores")
   public JsonObject publish(@PathParam("id") long id, @PathParam("number") int number) {
     return ProfileJson.of(profiles.publish(id, number, BY));
-  }
-
-  private long requireConnection(long id) {
-    if (connections.find(id).isEmpty()) {
-      throw RefusedException.notFound("There is no connection " + id + ".");
-    }
-    return id;
   }
 }

@@ -59,7 +59,7 @@ public class PushesResource {
             : OptionalLong.of(Inputs.number(cursor, "cursor"));
     List<Pushes.Push> page =
         pushes.ofConnection(
-            requireConnection(Inputs.require(connection, "connection")),
+            connections.require(Inputs.require(connection, "connection")).id(),
             before,
             Inputs.limit(limit) + 1);
     return ListView.cut(
@@ -74,7 +74,7 @@ public class PushesResource {
   public Response start(PushInput input, @Context UriInfo here) {
     PushInput sent = Inputs.requireBody(input);
     long connection =
-        requireConnection(Inputs.require(sent.connection().orElse(null), "connection"));
+        connections.require(Inputs.require(sent.connection().orElse(null), "connection")).id();
     return accepted(pushes.start(connection, sent.request()), here);
   }
 
@@ -127,13 +127,6 @@ public class PushesResource {
     return Response.accepted(get(id))
         .location(here.getBaseUriBuilder().path("pushes").path(Long.toString(id)).build())
         .build();
-  }
-
-  private long requireConnection(long id) {
-    if (connections.find(id).isEmpty()) {
-      throw RefusedException.notFound("There is no connection " + id + ".");
-    }
-    return id;
   }
 
   private Pushes.Push require(long id) {

@@ -74,11 +74,7 @@ public class ReportsResource {
   }
 
   private long require(Long connection) {
-    long id = Inputs.require(connection, "connection");
-    if (connections.find(id).isEmpty()) {
-      throw RefusedException.notFound("There is no connection " + id + ".");
-    }
-    return id;
+    return connections.require(Inputs.require(connection, "connection")).id();
   }
 
   private static boolean wantsCsv(String format, HttpHeaders headers) {

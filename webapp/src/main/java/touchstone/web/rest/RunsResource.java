@@ -45,8 +45,8 @@ public class RunsResource {
       @QueryParam("connection") Long connection,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") @DefaultValue("100") int limit) {
-    if (connection != null && connections.find(connection).isEmpty()) {
-      throw RefusedException.notFound("There is no connection " + connection + ".");
+    if (connection != null) {
+      connections.require(connection);
     }
     OptionalLong before =
         Inputs.given(cursor).isEmpty()

@@ -39,7 +39,7 @@ public class ValueRulesResource {
   @Path("{id}/value-rules")
   @Operation(operationId = "getValueRules", summary = "How values are computed")
   public JsonObject get(@PathParam("id") long id) {
-    require(id);
+    connections.require(id);
     return rules.json(id);
   }
 
@@ -49,17 +49,11 @@ public class ValueRulesResource {
       operationId = "putValueRules",
       summary = "Replaces them; what is left out goes back to its default")
   public JsonObject put(@PathParam("id") long id, JsonStructure sent) throws InvalidRulesException {
-    require(id);
+    connections.require(id);
     if (!(Inputs.requireBody(sent) instanceof JsonObject object)) {
       throw RefusedException.badInput("Send the rules as a JSON object.");
     }
     rules.put(id, object);
     return rules.json(id);
-  }
-
-  private void require(long id) {
-    if (connections.find(id).isEmpty()) {
-      throw RefusedException.notFound("There is no connection " + id + ".");
-    }
   }
 }
