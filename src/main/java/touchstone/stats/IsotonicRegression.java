@@ -95,7 +95,7 @@ public final class IsotonicRegression {
     if (!Double.isFinite(place)) {
       throw new IllegalArgumentException("A place is finite, not " + place + ".");
     }
-    int next = MidRanks.below(places, place);
+    int next = SortedValues.below(places, place);
     if (next == places.length) {
       return values[next - 1];
     }

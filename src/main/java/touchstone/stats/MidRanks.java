@@ -10,38 +10,11 @@ final class MidRanks {
     double[] sorted = Samples.sorted(values);
     long[] ranks = new long[values.length];
     for (int i = 0; i < values.length; i++) {
-      ranks[i] = below(sorted, values[i]) + (long) notAbove(sorted, values[i]) + 1;
+      ranks[i] =
+          SortedValues.below(sorted, values[i])
+              + (long) SortedValues.notAbove(sorted, values[i])
+              + 1;
     }
     return ranks;
-  }
-
-  /** How many of the sorted values are smaller. */
-  static int below(double[] sorted, double value) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  /** How many of the sorted values are smaller or equal. */
-  static int notAbove(double[] sorted, double value) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] <= value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

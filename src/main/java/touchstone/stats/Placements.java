@@ -13,7 +13,7 @@ final class Placements {
     double[] shares = new double[values.length];
     for (int i = 0; i < values.length; i++) {
       long doubled =
-          MidRanks.below(sorted, values[i]) + (long) MidRanks.notAbove(sorted, values[i]);
+          SortedValues.below(sorted, values[i]) + (long) SortedValues.notAbove(sorted, values[i]);
       shares[i] = doubled / (2.0 * sorted.length);
     }
     return shares;
@@ -24,7 +24,7 @@ final class Placements {
     double[] sorted = Samples.sorted(others);
     long ties = 0;
     for (double value : values) {
-      ties += MidRanks.notAbove(sorted, value) - MidRanks.below(sorted, value);
+      ties += SortedValues.notAbove(sorted, value) - SortedValues.below(sorted, value);
     }
     return ties;
   }

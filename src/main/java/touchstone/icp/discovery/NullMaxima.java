@@ -1,6 +1,7 @@
 package touchstone.icp.discovery;
 
 import java.util.Arrays;
+import touchstone.stats.SortedValues;
 
 /**
  * What chance alone achieves: the best quality of each depth found anywhere in the searched space,
@@ -58,7 +59,7 @@ final class NullMaxima {
    */
   double pValue(double quality, int depth) {
     double p = pAmongDepth(quality, depth);
-    int reached = firstAbove(smallestP, p);
+    int reached = SortedValues.notAbove(smallestP, p);
     return (double) Math.max(1, reached) / smallestP.length;
   }
 
@@ -80,34 +81,6 @@ final class NullMaxima {
 
   private double pAmongDepth(double quality, int depth) {
     double[] pool = ascending[depth - 1];
-    return (double) Math.max(1, pool.length - firstAtLeast(pool, quality)) / pool.length;
-  }
-
-  private static int firstAtLeast(double[] sorted, double value) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private static int firstAbove(double[] sorted, double value) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] <= value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return (double) Math.max(1, pool.length - SortedValues.below(pool, quality)) / pool.length;
   }
 }

@@ -1,6 +1,7 @@
 package touchstone.icp.discovery;
 
 import java.util.Arrays;
+import touchstone.stats.SortedValues;
 
 /** Ranks as whole numbers. */
 final class Ranks {
@@ -31,7 +32,7 @@ final class Ranks {
     long[] ranks = new long[values.length];
     for (int row = 0; row < values.length; row++) {
       if (included[row]) {
-        int first = firstAtLeast(sorted, values[row] + 0.0);
+        int first = SortedValues.below(sorted, values[row] + 0.0);
         ranks[row] = (long) first + end[first] - count;
       }
     }
@@ -49,19 +50,5 @@ final class Ranks {
       }
     }
     return end;
-  }
-
-  private static int firstAtLeast(double[] sorted, double value) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sorted[middle] < value) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

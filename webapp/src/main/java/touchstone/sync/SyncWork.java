@@ -92,8 +92,7 @@ public final class SyncWork implements RunWork {
     Duration wait = e.retryAfter().orElse(settings.rateLimitWait());
     Instant resumeAt = clock.instant().plus(wait);
     return new RunOutcome.Paused(
-        resumeAt,
-        e.getMessage() + " The sync goes on by itself at " + CLOCK_TIME.format(resumeAt) + ".");
+        resumeAt, e.getMessage() + " The sync goes on by itself at " + words(resumeAt) + ".");
   }
 
   /** The words for a moment at which a run goes on. */

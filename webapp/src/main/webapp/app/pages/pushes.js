@@ -5,16 +5,15 @@ import { problem, stateBadge } from "../parts.js";
 import { show } from "../shell.js";
 import { table } from "../table.js";
 import { t } from "../texts.js";
+import { attempt, followWhileActive } from "../work.js";
 
-const POLL_MILLISECONDS = 1000;
-const ACTIVE = new Set(["QUEUED", "RUNNING"]);
-const work = { refused: undefined, open: undefined, rows: undefined, timer: undefined };
+const work = { refused: undefined, open: undefined, rows: undefined };
 
 async function start(event, context) {
   event.preventDefault();
   const form = event.target;
   const mode = event.submitter.value;
-  await attempt(context, () =>
+  await attempt(work, context, () =>
     post("pushes", {
       connection: context.connection.id,
       mode,
@@ -22,16 +21,6 @@ async function start(event, context) {
       maximumTierMoves: Number(form.maximumTierMoves.value),
     }),
   );
-}
-
-async function attempt(context, action) {
-  try {
-    await action();
-    work.refused = undefined;
-  } catch (error) {
-    work.refused = error;
-  }
-  await context.refresh();
 }
 
 async function open(push, context) {
@@ -56,10 +45,7 @@ show({
       return { pushes: [] };
     }
     const pushes = (await get(`pushes${query({ connection: context.connection.id })}`)).items;
-    clearTimeout(work.timer);
-    if (pushes.some((push) => ACTIVE.has(push.state))) {
-      work.timer = setTimeout(context.refresh, POLL_MILLISECONDS);
-    }
+    followWhileActive(pushes, context.refresh);
     return { pushes };
   },
 
@@ -99,7 +85,7 @@ show({
             cell: (push) =>
               html`<button type="button" @click=${() => open(push, context)}>${t("rows")}</button>
                 ${push.mode === "SEND" && push.pushed > 0
-                  ? html`<button type="button" @click=${() => attempt(context, () => post(`pushes/${push.id}/undo`))}>
+                  ? html`<button type="button" @click=${() => attempt(work, context, () => post(`pushes/${push.id}/undo`))}>
                       ${t("undo")}
                     </button>`
                   : ""}`,

@@ -5,23 +5,12 @@ import { problem, stateBadge } from "../parts.js";
 import { show } from "../shell.js";
 import { table } from "../table.js";
 import { t } from "../texts.js";
+import { attempt, followWhileActive, isActive } from "../work.js";
 
-const POLL_MILLISECONDS = 1000;
-const ACTIVE = new Set(["QUEUED", "RUNNING"]);
 
-const work = { refused: undefined, details: new Map(), timer: undefined };
+const work = { refused: undefined, details: new Map() };
 
-async function attempt(context, action) {
-  try {
-    await action();
-    work.refused = undefined;
-  } catch (error) {
-    work.refused = error;
-  }
-  await context.refresh();
-}
-
-const start = (context, kind) => attempt(context, () => post(`connections/${context.connection.id}/runs`, { kind }));
+const start = (context, kind) => attempt(work, context, () => post(`connections/${context.connection.id}/runs`, { kind }));
 
 async function details(run, context) {
   if (work.details.has(run.id)) {
@@ -39,7 +28,7 @@ const progressOf = (run) =>
       (part) =>
         html`<small
           >${t(`what.${part.what}`)}: ${count(part.done)}${part.total ? html` / ${count(part.total)}` : ""}
-          ${ACTIVE.has(run.state) && part.total
+          ${isActive(run) && part.total
             ? html`<progress max=${part.total} value=${part.done} aria-label=${t(`what.${part.what}`)}></progress>`
             : ""}</small
         >`,
@@ -70,10 +59,7 @@ show({
       return { runs: [] };
     }
     const runs = (await get(`runs${query({ connection: context.connection.id, limit: 50 })}`)).items;
-    clearTimeout(work.timer);
-    if (runs.some((run) => ACTIVE.has(run.state))) {
-      work.timer = setTimeout(context.refresh, POLL_MILLISECONDS);
-    }
+    followWhileActive(runs, context.refresh);
     return { runs };
   },
 
@@ -101,10 +87,10 @@ show({
                 html`${stateBadge(run.state)}
                 ${run.sentence ? html`<small>${run.sentence}</small>` : ""}
                 ${run.whoMustAct ? html`<small>${t("whoMustAct")}: ${run.whoMustAct}</small>` : ""}
-                ${ACTIVE.has(run.state) || run.state === "PAUSED"
+                ${isActive(run) || run.state === "PAUSED"
                   ? html`<button
                       type="button"
-                      @click=${() => attempt(context, () => post(`runs/${run.id}/cancel`))}
+                      @click=${() => attempt(work, context, () => post(`runs/${run.id}/cancel`))}
                     >
                       ${t("cancel")}
                     </button>`
