@@ -25,25 +25,24 @@ public class AccountBeans {
 
   @Produces
   @Singleton
-  RunWork compute(
+  ConnectionFacts facts(
       MirrorStore mirror,
       MergeStore merges,
       MappingStore mappings,
       OrganisationStore organisations,
       ConnectionRules rules,
-      ProfileVersions profiles,
-      ResultStore results) {
-    int threads = Runtime.getRuntime().availableProcessors();
-    return new ComputeRun(
-        mirror,
-        merges,
-        mappings,
-        organisations,
-        rules,
-        profiles,
-        results,
-        Workers.on(executor, threads),
-        Clock.systemUTC());
+      ProfileVersions profiles) {
+    return new ConnectionFacts(mirror, merges, mappings, organisations, rules, profiles, workers());
+  }
+
+  @Produces
+  @Singleton
+  RunWork compute(ConnectionFacts facts, ProfileVersions profiles, ResultStore results) {
+    return new ComputeRun(facts, profiles, results, workers(), Clock.systemUTC());
+  }
+
+  private Workers workers() {
+    return Workers.on(executor, Runtime.getRuntime().availableProcessors());
   }
 
   @Produces

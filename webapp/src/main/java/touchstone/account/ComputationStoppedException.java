@@ -1,7 +1,7 @@
 package touchstone.account;
 
 /** Somebody asked the run to end; nothing was written. */
-final class ComputationStoppedException extends RuntimeException {
+public final class ComputationStoppedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

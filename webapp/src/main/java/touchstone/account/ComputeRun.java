@@ -2,7 +2,6 @@ package touchstone.account;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import touchstone.fit.AttributeKindChangedException;
@@ -14,11 +13,6 @@ import touchstone.run.RunControl;
 import touchstone.run.RunOutcome;
 import touchstone.run.RunWork;
 import touchstone.store.Computation;
-import touchstone.store.MappingStore;
-import touchstone.store.MergeStore;
-import touchstone.store.MirrorStore;
-import touchstone.store.Organisation;
-import touchstone.store.OrganisationStore;
 import touchstone.store.ResultStore;
 import touchstone.store.Run;
 import touchstone.store.RunKind;
@@ -32,31 +26,19 @@ import touchstone.work.Workers;
  */
 public final class ComputeRun implements RunWork {
 
-  private final MirrorStore mirror;
-  private final MergeStore merges;
-  private final MappingStore mappings;
-  private final OrganisationStore organisations;
-  private final ConnectionRules rules;
+  private final ConnectionFacts facts;
   private final ProfileVersions profiles;
   private final ResultStore results;
   private final Workers workers;
   private final Clock clock;
 
   public ComputeRun(
-      MirrorStore mirror,
-      MergeStore merges,
-      MappingStore mappings,
-      OrganisationStore organisations,
-      ConnectionRules rules,
+      ConnectionFacts facts,
       ProfileVersions profiles,
       ResultStore results,
       Workers workers,
       Clock clock) {
-    this.mirror = mirror;
-    this.merges = merges;
-    this.mappings = mappings;
-    this.organisations = organisations;
-    this.rules = rules;
+    this.facts = facts;
     this.profiles = profiles;
     this.results = results;
     this.workers = workers;
@@ -89,19 +71,10 @@ public final class ComputeRun implements RunWork {
 
   private RunOutcome compute(long connectionId, RunControl control) {
     Instant now = clock.instant();
-    Organisation organisation = organisations.find(connectionId);
-    ValueRules valueRules = rules.of(connectionId);
-    ReadFacts read =
-        new MirrorReader(mirror, merges, connectionId, control)
-            .read(
-                organisation,
-                mappings.attributes(connectionId),
-                valueRules.caseScale(),
-                LocalDate.ofInstant(now, organisation.timeZone()));
+    ReadFacts read = facts.read(connectionId, now, ReadingWatch.of(control));
     control.problems(read.problems());
     List<ProfileVersion> active = profiles.active(connectionId);
-    ComputedConnection computed =
-        ComputedConnection.of(read, organisation, valueRules, active, now, workers);
+    ComputedConnection computed = ComputedConnection.of(read, active, now, workers);
     if (control.stopRequested()) {
       throw new ComputationStoppedException();
     }
@@ -114,7 +87,7 @@ public final class ComputeRun implements RunWork {
             connectionId,
             active.stream().map(ProfileVersion::profile).toList(),
             computed.input(),
-            new MoneyUnit(organisation.corporateCurrency())),
+            new MoneyUnit(computed.organisation().corporateCurrency())),
         new AccountResults(connectionId, computed));
     control.step("results", accounts, OptionalLong.of(accounts));
     return new RunOutcome.Succeeded(sentence(accounts, active));
@@ -124,7 +97,8 @@ public final class ComputeRun implements RunWork {
     if (active.isEmpty()) {
       return "Computed the values of "
           + accounts
-          + " accounts. No profile is published, so there is no fit: publish one and compute again.";
+          + " accounts. No profile is published, so there is no fit: publish one and compute"
+          + " again.";
     }
     return "Computed the values of "
         + accounts

@@ -24,30 +24,30 @@ import touchstone.work.Workers;
  * Everything computed of one connection, by the same ordinals. Immutable.
  *
  * @param read the mirror in the core's form
- * @param organisation how the organisation counts
  * @param computedAt the moment it is computed for
  * @param values what customers are worth
  * @param channels how accounts came
  * @param fits how accounts fit the active profiles; empty if none is active
  * @param input what reports are made of
  */
-record ComputedConnection(
+public record ComputedConnection(
     ReadFacts read,
-    Organisation organisation,
     Instant computedAt,
     ValueTable values,
     ChannelColumn channels,
     Optional<ProfileFits> fits,
     ReportInput input) {
 
-  /** Computes. */
-  static ComputedConnection of(
-      ReadFacts read,
-      Organisation organisation,
-      ValueRules rules,
-      List<ProfileVersion> active,
-      Instant now,
-      Workers workers) {
+  /**
+   * Computes.
+   *
+   * @param active the profiles accounts are scored by; may be empty
+   * @param now the moment it is computed for
+   */
+  public static ComputedConnection of(
+      ReadFacts read, List<ProfileVersion> active, Instant now, Workers workers) {
+    Organisation organisation = read.organisation();
+    ValueRules rules = read.rules();
     AsOf asOf =
         AsOf.today(LocalDate.ofInstant(now, organisation.timeZone()), organisation.timeZone());
     IndicatorTable indicators =
@@ -64,7 +64,7 @@ record ComputedConnection(
                         .toList()));
     ReportInput input =
         new ReportInput(read.facts(), asOf, channels, account -> tier(read, fits, account), values);
-    return new ComputedConnection(read, organisation, now, values, channels, fits, input);
+    return new ComputedConnection(read, now, values, channels, fits, input);
   }
 
   /** A person's word on the tier, else the computed one. */
@@ -77,16 +77,23 @@ record ComputedConnection(
         .orElse(Tier.INSUFFICIENT_DATA);
   }
 
-  int accounts() {
+  /** How the organisation counts. */
+  public Organisation organisation() {
+    return read.organisation();
+  }
+
+  /** The number of accounts. */
+  public int accounts() {
     return read.accounts().size();
   }
 
-  boolean isCustomer(int account) {
+  /** Whether an account has won a deal. */
+  public boolean isCustomer(int account) {
     return values.indicators().timeline().isCustomer(account);
   }
 
   /** The fit of an account with a person's word in it; empty if no profile is active. */
-  Optional<BestFit> fit(int account) {
+  public Optional<BestFit> fit(int account) {
     return fits.map(all -> all.fit(account))
         .map(
             fit ->

@@ -14,7 +14,7 @@ import touchstone.fit.TierOverride;
  * @param industry as the CRM spells it
  * @param override a person's word on its tier
  */
-record MirrorAccount(
+public record MirrorAccount(
     String id,
     String name,
     Optional<String> country,

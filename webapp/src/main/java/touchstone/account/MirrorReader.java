@@ -8,12 +8,10 @@ import java.util.function.Consumer;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.ExchangeRate;
 import touchstone.connector.model.RecordType;
-import touchstone.run.RunControl;
 import touchstone.store.AttributeMapping;
 import touchstone.store.MergeStore;
 import touchstone.store.MirrorStore;
 import touchstone.store.Organisation;
-import touchstone.value.fact.Scale;
 
 /** Reads the mirror of one connection into the core's columns, streaming. Used once. */
 final class MirrorReader {
@@ -24,26 +22,26 @@ final class MirrorReader {
   private final MirrorStore mirror;
   private final MergeStore merges;
   private final long connectionId;
-  private final RunControl control;
+  private final ReadingWatch watch;
   private final Noted noted = new Noted();
 
-  MirrorReader(MirrorStore mirror, MergeStore merges, long connectionId, RunControl control) {
+  MirrorReader(MirrorStore mirror, MergeStore merges, long connectionId, ReadingWatch watch) {
     this.mirror = mirror;
     this.merges = merges;
     this.connectionId = connectionId;
-    this.control = control;
+    this.watch = watch;
   }
 
   /**
    * Reads everything.
    *
    * @param today in the organisation's time zone
-   * @throws ComputationStoppedException if somebody asked the run to end
+   * @throws ComputationStoppedException if the watch asked to end
    */
   ReadFacts read(
       Organisation organisation,
+      ValueRules rules,
       List<AttributeMapping> attributes,
-      Scale caseScale,
       LocalDate today) {
     List<MirrorAccount> accounts = new ArrayList<>();
     scan(RecordType.ACCOUNT, account -> accounts.add(MirrorAccount.of(account)));
@@ -62,7 +60,7 @@ final class MirrorReader {
                 .of(account.id())
                 .ifPresent(ordinal -> account(ordinal, account, reading, attributeReading)));
     SalesFacts sales = new SalesFacts(reading);
-    ServiceFacts service = new ServiceFacts(reading, caseScale);
+    ServiceFacts service = new ServiceFacts(reading, rules.caseScale());
     scan(RecordType.CONTACT, sales::contact);
     scan(RecordType.CAMPAIGN, sales::campaign);
     scan(RecordType.LEAD, sales::lead);
@@ -75,7 +73,14 @@ final class MirrorReader {
     scan(RecordType.OUTCOME, service::outcome);
     scan(RecordType.SIGNAL, service::signal);
     return new ReadFacts(
-        accounts, reading.facts().build(), attributeReading.table(), deals, cases, noted.counts());
+        organisation,
+        rules,
+        accounts,
+        reading.facts().build(),
+        attributeReading.table(),
+        deals,
+        cases,
+        noted.counts());
   }
 
   private void account(
@@ -117,17 +122,17 @@ final class MirrorReader {
           visitor.accept(record);
           if (++done[0] % PACE == 0) {
             stopIfAsked();
-            control.step(type.plural(), done[0], OptionalLong.empty());
+            watch.step(type.plural(), done[0], OptionalLong.empty());
           }
         });
     if (done[0] > 0) {
-      control.step(type.plural(), done[0], OptionalLong.of(done[0]));
+      watch.step(type.plural(), done[0], OptionalLong.of(done[0]));
     }
     return done[0];
   }
 
   private void stopIfAsked() {
-    if (control.stopRequested()) {
+    if (watch.stopRequested()) {
       throw new ComputationStoppedException();
     }
   }

@@ -2,13 +2,16 @@ package touchstone.account;
 
 import java.util.List;
 import touchstone.icp.AttributeTable;
+import touchstone.store.Organisation;
 import touchstone.store.ProblemCount;
 import touchstone.value.fact.AccountFacts;
 
 /**
  * All of one connection's mirror, in the core's form. The parts mean the same accounts by the same
- * ordinals.
+ * ordinals. Immutable.
  *
+ * @param organisation how the organisation counts
+ * @param rules how its values are computed
  * @param accounts the accounts, by ordinal
  * @param facts their facts
  * @param attributes their definition attributes
@@ -16,7 +19,9 @@ import touchstone.value.fact.AccountFacts;
  * @param caseRecords cases read, likewise
  * @param problems what looks wrong, counted
  */
-record ReadFacts(
+public record ReadFacts(
+    Organisation organisation,
+    ValueRules rules,
     List<MirrorAccount> accounts,
     AccountFacts facts,
     AttributeTable attributes,
@@ -24,8 +29,13 @@ record ReadFacts(
     long caseRecords,
     List<ProblemCount> problems) {
 
-  ReadFacts {
+  public ReadFacts {
     accounts = List.copyOf(accounts);
     problems = List.copyOf(problems);
+  }
+
+  /** The number of accounts. */
+  public int size() {
+    return accounts.size();
   }
 }

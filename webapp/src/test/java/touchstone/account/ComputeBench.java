@@ -66,6 +66,7 @@ public final class ComputeBench implements AutoCloseable {
   public final Clock clock;
   public final ConnectionRules rules;
   public final ProfileVersions profiles;
+  public final ConnectionFacts facts;
   public final AccountList list;
   public final AccountCards cards;
   public final ConnectionSummary summary;
@@ -94,6 +95,9 @@ public final class ComputeBench implements AutoCloseable {
     profiles =
         new ProfileVersions(
             new ProfileStore(database), mappings, results, new SoftwareVersion("1.2.3"), clock);
+    facts =
+        new ConnectionFacts(
+            mirror, merges, mappings, organisations, rules, profiles, Workers.caller());
     list = new AccountList(results);
     cards = new AccountCards(mirror, merges, mappings, results);
     summary = new ConnectionSummary(mirror, results, new RunHistory(database));
@@ -101,17 +105,7 @@ public final class ComputeBench implements AutoCloseable {
     runs =
         new Runs(
             runStore,
-            List.of(
-                new ComputeRun(
-                    mirror,
-                    merges,
-                    mappings,
-                    organisations,
-                    rules,
-                    profiles,
-                    results,
-                    Workers.caller(),
-                    clock)),
+            List.of(new ComputeRun(facts, profiles, results, Workers.caller(), clock)),
             scheduler,
             clock);
     connection =

@@ -1,0 +1,43 @@
+package touchstone.account;
+
+import java.util.OptionalLong;
+import touchstone.run.RunControl;
+
+/** Hears how far a reading is, and may end it. Called by the reading thread only. */
+public interface ReadingWatch {
+
+  /** Hears nothing and ends nothing. */
+  ReadingWatch NONE =
+      new ReadingWatch() {
+        @Override
+        public boolean stopRequested() {
+          return false;
+        }
+
+        @Override
+        public void step(String name, long done, OptionalLong total) {
+          // Nobody listens.
+        }
+      };
+
+  /** Whether to end now. Asked once in some thousand records. */
+  boolean stopRequested();
+
+  /** How many records of a step are read. */
+  void step(String name, long done, OptionalLong total);
+
+  /** Tells a run and asks it. */
+  static ReadingWatch of(RunControl control) {
+    return new ReadingWatch() {
+      @Override
+      public boolean stopRequested() {
+        return control.stopRequested();
+      }
+
+      @Override
+      public void step(String name, long done, OptionalLong total) {
+        control.step(name, done, total);
+      }
+    };
+  }
+}
