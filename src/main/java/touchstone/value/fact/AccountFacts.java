@@ -19,6 +19,7 @@ import java.util.Arrays;
  * @param activities calls, e-mails, meetings, tasks
  * @param leads leads, with those that did not become an account
  * @param touches campaigns and contacts' lead sources
+ * @param campaigns what campaigns cost
  * @param surveys answers to questions of satisfaction
  * @param outcomes dated numbers on the customer's side
  * @param signals dated signs
@@ -37,6 +38,7 @@ public record AccountFacts(
     Activities activities,
     Leads leads,
     Touches touches,
+    Campaigns campaigns,
     Surveys surveys,
     Outcomes outcomes,
     Signals signals) {
@@ -65,6 +67,7 @@ public record AccountFacts(
     private final Activities.Builder activities;
     private final Leads.Builder leads;
     private final Touches.Builder touches;
+    private final Campaigns.Builder campaigns;
     private final Surveys.Builder surveys;
     private final Outcomes.Builder outcomes;
     private final Signals.Builder signals;
@@ -84,6 +87,7 @@ public record AccountFacts(
       activities = new Activities.Builder(accounts);
       leads = new Leads.Builder(accounts);
       touches = new Touches.Builder(accounts);
+      campaigns = new Campaigns.Builder(accounts);
       surveys = new Surveys.Builder(accounts);
       outcomes = new Outcomes.Builder(accounts);
       signals = new Signals.Builder(accounts);
@@ -145,6 +149,10 @@ public record AccountFacts(
       return touches;
     }
 
+    public Campaigns.Builder campaigns() {
+      return campaigns;
+    }
+
     public Surveys.Builder surveys() {
       return surveys;
     }
@@ -173,6 +181,7 @@ public record AccountFacts(
           activities.build(),
           leads.build(),
           touches.build(),
+          campaigns.build(),
           surveys.build(),
           outcomes.build(),
           signals.build());

@@ -12,6 +12,7 @@ public abstract sealed class FactTable
         Activities,
         Leads,
         Touches,
+        Campaigns,
         Surveys,
         Outcomes,
         Signals {

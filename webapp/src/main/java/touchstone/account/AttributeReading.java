@@ -22,10 +22,12 @@ final class AttributeReading {
   private final int rows;
   private final List<Reader> readers = new ArrayList<>();
   private final FactReading reading;
+  private final AbsurdValues absurd;
 
   AttributeReading(List<AttributeMapping> mappings, int rows, FactReading reading) {
     this.rows = rows;
     this.reading = reading;
+    this.absurd = new AbsurdValues(reading);
     for (AttributeMapping mapping : mappings) {
       // Only what can be known before any contact may define a profile.
       if (mapping.attribute() instanceof DefinitionAttribute attribute) {
@@ -56,10 +58,13 @@ final class AttributeReading {
   }
 
   private Optional<String> text(AttributeSource source, CrmRecord account) {
-    if (source instanceof AttributeSource.Standard standard && isMoney(standard.field())) {
-      return money(standard.field(), account);
+    if (!(source instanceof AttributeSource.Standard standard)) {
+      return source.in(account);
     }
-    return source.in(account);
+    if (!absurd.plausible(account, standard.field())) {
+      return Optional.empty();
+    }
+    return isMoney(standard.field()) ? money(standard.field(), account) : source.in(account);
   }
 
   private static boolean isMoney(Field<?> field) {

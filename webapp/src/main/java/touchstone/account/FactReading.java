@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,11 @@ import touchstone.value.fact.AccountFacts;
  * zone, money in its currency, and where problems go. Not thread-safe.
  */
 final class FactReading {
+
+  /** Days outside these years are slips of the pen: 0205, 9999. */
+  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+  private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
   private final AccountIndex accounts;
   private final AccountFacts.Builder facts;
@@ -60,7 +66,40 @@ final class FactReading {
     return money;
   }
 
-  int day(Instant moment) {
+  /** The moment a field holds; an absurd one is unknown and counted. */
+  Optional<Instant> moment(CrmRecord record, Field<Instant> field) {
+    return record
+        .get(field)
+        .filter(at -> isSane(record, field, LocalDate.ofInstant(at, ZoneOffset.UTC)));
+  }
+
+  /** The epoch day of the moment a field holds; an absurd one is unknown and counted. */
+  Optional<Integer> dayOf(CrmRecord record, Field<Instant> field) {
+    return moment(record, field).map(this::day);
+  }
+
+  /** The day a field holds; an absurd one is unknown and counted. */
+  Optional<LocalDate> date(CrmRecord record, Field<LocalDate> field) {
+    return record.get(field).filter(day -> isSane(record, field, day));
+  }
+
+  private boolean isSane(CrmRecord record, Field<?> field, LocalDate day) {
+    if (!day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY)) {
+      return true;
+    }
+    noted.unknownValue(
+        record,
+        field,
+        "absurd-date",
+        "\""
+            + field.name()
+            + "\" is "
+            + day
+            + ", before 1900 or after 2199: the date counts as unknown. Correct it.");
+    return false;
+  }
+
+  private int day(Instant moment) {
     return Math.toIntExact(LocalDate.ofInstant(moment, zone).toEpochDay());
   }
 
@@ -141,6 +180,32 @@ final class FactReading {
     return OptionalInt.empty();
   }
 
+  /**
+   * Hands on an amount that cannot be below 0 in minor units of the corporate currency, or counts
+   * why it is unknown.
+   */
+  void amountFromZero(
+      CrmRecord record,
+      Field<BigDecimal> field,
+      Field<String> currency,
+      Optional<LocalDate> day,
+      Consumer<Long> known) {
+    if (record.get(field).filter(amount -> amount.signum() < 0).isEmpty()) {
+      amount(record, field, currency, day, known);
+      return;
+    }
+    noted.unknownValue(
+        record,
+        field,
+        "negative-amount",
+        "\""
+            + field.name()
+            + "\" is "
+            + record.get(field).orElseThrow().toPlainString()
+            + ": below zero it is no price and no cost, so it counts as unknown. Correct it; a"
+            + " credit belongs into a revenue entry.");
+  }
+
   /** Hands on an amount in minor units of the corporate currency, or counts why it is unknown. */
   void amount(
       CrmRecord record,
@@ -181,7 +246,7 @@ final class FactReading {
 
   /** An account's own facts. */
   void account(int ordinal, CrmRecord account) {
-    account.get(Account.CREATED_AT).ifPresent(at -> facts.created(ordinal, day(at)));
+    dayOf(account, Account.CREATED_AT).ifPresent(day -> facts.created(ordinal, day));
     account
         .get(Account.LEAD_SOURCE)
         .ifPresent(source -> facts.source(ordinal, facts.sources().code(source)));

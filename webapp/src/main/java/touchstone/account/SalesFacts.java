@@ -13,6 +13,7 @@ import touchstone.connector.model.Deal;
 import touchstone.connector.model.Lead;
 import touchstone.connector.model.RevenueEntry;
 import touchstone.value.fact.AccountFacts;
+import touchstone.value.fact.Campaigns;
 import touchstone.value.fact.DealKind;
 import touchstone.value.fact.DealStatus;
 import touchstone.value.fact.Deals;
@@ -46,11 +47,19 @@ final class SalesFacts {
             .touches()
             .add(account.getAsInt(), TouchOrigin.CONTACT)
             .source(facts.sources().code(source.get()));
-    contact.get(Contact.CREATED_AT).ifPresent(at -> touch.day(reading.day(at)));
+    reading.dayOf(contact, Contact.CREATED_AT).ifPresent(touch::day);
+    reading.noteFuture(contact, Contact.CREATED_AT);
   }
 
   void campaign(CrmRecord campaign) {
-    campaign.get(Campaign.CAMPAIGN_TYPE).ifPresent(kind -> campaignKinds.put(campaign.id(), kind));
+    Optional<String> kind = campaign.get(Campaign.CAMPAIGN_TYPE);
+    kind.ifPresent(name -> campaignKinds.put(campaign.id(), name));
+    Campaigns.Builder row = facts.campaigns().add();
+    kind.ifPresent(name -> row.source(facts.sources().code(name)));
+    Optional<LocalDate> begins = reading.date(campaign, Campaign.START_DATE);
+    begins.ifPresent(day -> row.day(FactReading.day(day)));
+    Optional<LocalDate> rateDay = begins.filter(day -> !day.isAfter(reading.today()));
+    reading.amountFromZero(campaign, Campaign.ACTUAL_COST, Campaign.CURRENCY, rateDay, row::cost);
   }
 
   void lead(CrmRecord lead) {
@@ -61,8 +70,21 @@ final class SalesFacts {
             ? facts.leads().add(account.getAsInt())
             : facts.leads().addUnconverted();
     lead.get(Lead.LEAD_SOURCE).ifPresent(source -> row.source(facts.sources().code(source)));
-    lead.get(Lead.CREATED_AT).ifPresent(at -> row.created(reading.day(at)));
-    lead.get(Lead.CONVERTED_DATE).ifPresent(day -> row.converted(FactReading.day(day)));
+    Optional<Integer> created = reading.dayOf(lead, Lead.CREATED_AT);
+    created.ifPresent(row::created);
+    Optional<Integer> converted = reading.date(lead, Lead.CONVERTED_DATE).map(FactReading::day);
+    converted.ifPresent(row::converted);
+    reading.noteFuture(lead, Lead.CREATED_AT);
+    if (created.isPresent() && converted.filter(day -> day < created.get()).isPresent()) {
+      reading
+          .noted()
+          .look(
+              lead,
+              "converted-before-created",
+              "It was converted on "
+                  + LocalDate.ofEpochDay(converted.get())
+                  + ", before it was entered: its time to convert cannot be told.");
+    }
     if (account.isEmpty() && lead.get(Lead.CONVERTED).orElse(false)) {
       reading
           .noted()
@@ -86,10 +108,12 @@ final class SalesFacts {
             .touches()
             .add(account.getAsInt(), TouchOrigin.CAMPAIGN)
             .source(facts.sources().code(kind.get()));
-    Optional<Integer> responded = member.get(CampaignMember.RESPONDED_DATE).map(FactReading::day);
-    responded
-        .or(() -> member.get(CampaignMember.CREATED_AT).map(reading::day))
+    reading
+        .date(member, CampaignMember.RESPONDED_DATE)
+        .map(FactReading::day)
+        .or(() -> reading.dayOf(member, CampaignMember.CREATED_AT))
         .ifPresent(touch::day);
+    reading.noteFuture(member, CampaignMember.CREATED_AT);
   }
 
   void deal(CrmRecord deal) {
@@ -100,16 +124,17 @@ final class SalesFacts {
     }
     DealStatus status = status(deal);
     Deals.Builder row = facts.deals().add(account.getAsInt(), status);
-    Optional<LocalDate> closes = deal.get(Deal.CLOSE_DATE);
+    Optional<LocalDate> closes = reading.date(deal, Deal.CLOSE_DATE);
     Optional<LocalDate> rateDay = closes.filter(day -> !day.isAfter(reading.today()));
-    reading.amount(deal, Deal.AMOUNT, Deal.CURRENCY, rateDay, row::amount);
-    reading.amount(deal, Deal.LIST_AMOUNT, Deal.CURRENCY, rateDay, row::listAmount);
+    reading.amountFromZero(deal, Deal.AMOUNT, Deal.CURRENCY, rateDay, row::amount);
+    reading.amountFromZero(deal, Deal.LIST_AMOUNT, Deal.CURRENCY, rateDay, row::listAmount);
     closes.ifPresent(day -> row.closed(FactReading.day(day)));
-    deal.get(Deal.CREATED_AT).ifPresent(at -> row.created(reading.day(at)));
+    Optional<Integer> created = reading.dayOf(deal, Deal.CREATED_AT);
+    created.ifPresent(row::created);
     deal.get(Deal.LEAD_SOURCE).ifPresent(source -> row.source(facts.sources().code(source)));
     deal.get(Deal.DEAL_TYPE).flatMap(DealKind::fromText).ifPresent(row::kind);
     deal.get(Deal.IMPLEMENTATION).flatMap(Implementation::fromText).ifPresent(row::implementation);
-    noteStrangeDates(deal, status, closes);
+    noteStrangeDates(deal, status, created, closes);
   }
 
   /** Whether a deal is decided, and how; a deal that does not say is open. */
@@ -121,7 +146,8 @@ final class SalesFacts {
     return deal.get(Deal.CLOSED).orElse(false) ? DealStatus.LOST : DealStatus.OPEN;
   }
 
-  private void noteStrangeDates(CrmRecord deal, DealStatus status, Optional<LocalDate> closes) {
+  private void noteStrangeDates(
+      CrmRecord deal, DealStatus status, Optional<Integer> created, Optional<LocalDate> closes) {
     reading.noteFuture(deal, Deal.CREATED_AT);
     if (status != DealStatus.OPEN && closes.filter(d -> d.isAfter(reading.today())).isPresent()) {
       reading
@@ -133,7 +159,6 @@ final class SalesFacts {
                   + closes.get()
                   + " is yet to come: it counts as open until then.");
     }
-    Optional<Integer> created = deal.get(Deal.CREATED_AT).map(reading::day);
     if (status == DealStatus.WON
         && created.isPresent()
         && closes.filter(day -> FactReading.day(day) < created.get()).isPresent()) {
@@ -156,8 +181,8 @@ final class SalesFacts {
       return;
     }
     RevenueEntries.Builder row = facts.revenueEntries().add(account.getAsInt());
-    Optional<LocalDate> from = entry.get(RevenueEntry.FROM_DATE);
-    Optional<LocalDate> to = entry.get(RevenueEntry.TO_DATE);
+    Optional<LocalDate> from = reading.date(entry, RevenueEntry.FROM_DATE);
+    Optional<LocalDate> to = reading.date(entry, RevenueEntry.TO_DATE);
     from.ifPresent(day -> row.firstDay(FactReading.day(day)));
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
       reading

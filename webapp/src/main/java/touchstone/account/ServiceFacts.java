@@ -1,6 +1,7 @@
 package touchstone.account;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,6 +26,9 @@ import touchstone.value.fact.Surveys;
 /** Facts of life together: support, contacts, and what the customer says and gains. */
 final class ServiceFacts {
 
+  /** About five years of one person's work. */
+  private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(10_000);
+
   private final FactReading reading;
   private final AccountFacts.Builder facts;
   private final Scale caseScale;
@@ -48,8 +52,10 @@ final class ServiceFacts {
       return;
     }
     SupportCases.Builder row = facts.supportCases().add(account.getAsInt());
-    request.get(SupportCase.CREATED_AT).ifPresent(at -> row.opened(at.getEpochSecond()));
-    request.get(SupportCase.CLOSED_AT).ifPresent(at -> row.closed(at.getEpochSecond()));
+    Optional<Instant> opened = reading.moment(request, SupportCase.CREATED_AT);
+    Optional<Instant> closed = reading.moment(request, SupportCase.CLOSED_AT);
+    opened.ifPresent(at -> row.opened(at.getEpochSecond()));
+    closed.ifPresent(at -> row.closed(at.getEpochSecond()));
     request
         .get(SupportCase.PRIORITY)
         .ifPresent(priority -> row.priority(facts.priorities().code(priority)));
@@ -64,13 +70,22 @@ final class ServiceFacts {
   }
 
   private void effort(CrmRecord request, BigDecimal hours, SupportCases.Builder row) {
-    if (hours.signum() >= 0) {
-      row.effortHours(hours.doubleValue());
-    } else {
+    if (hours.signum() < 0) {
       reading
           .noted()
           .unknownValue(
               request, SupportCase.EFFORT_HOURS, "negative-effort", "Hours cannot be negative.");
+    } else if (hours.compareTo(MOST_HOURS) > 0) {
+      reading
+          .noted()
+          .unknownValue(
+              request,
+              SupportCase.EFFORT_HOURS,
+              "absurd-effort",
+              hours.toPlainString()
+                  + " hours on one case, more than 10,000, cannot be true: they count as unknown.");
+    } else {
+      row.effortHours(hours.doubleValue());
     }
   }
 
@@ -95,10 +110,14 @@ final class ServiceFacts {
       return;
     }
     Activities.Builder row = facts.activities().add(account.getAsInt());
-    activity.get(Activity.AT).ifPresent(at -> row.at(at.getEpochSecond()));
+    reading.moment(activity, Activity.AT).ifPresent(at -> row.at(at.getEpochSecond()));
     activity.get(Activity.KIND).flatMap(ActivityKind::fromText).ifPresent(row::kind);
     activity.get(Activity.DIRECTION).flatMap(ServiceFacts::direction).ifPresent(row::direction);
     activity.get(Activity.DONE).ifPresent(row::done);
+    if (activity.get(Activity.DONE).orElse(false)) {
+      // A meeting to come is a plan; one that took place cannot lie ahead.
+      reading.noteFuture(activity, Activity.AT);
+    }
   }
 
   private static Optional<Direction> direction(String text) {
@@ -122,7 +141,7 @@ final class ServiceFacts {
       return;
     }
     Surveys.Builder row = facts.surveys().add(account.getAsInt(), share.getAsDouble());
-    survey.get(Survey.ANSWERED_AT).ifPresent(at -> row.day(reading.day(at)));
+    reading.dayOf(survey, Survey.ANSWERED_AT).ifPresent(row::day);
     reading.noteFuture(survey, Survey.ANSWERED_AT);
   }
 
@@ -153,7 +172,7 @@ final class ServiceFacts {
                 account.getAsInt(),
                 facts.measures().code(measure.get()),
                 amount.get().doubleValue());
-    outcome.get(Outcome.MEASURED_AT).ifPresent(at -> row.day(reading.day(at)));
+    reading.dayOf(outcome, Outcome.MEASURED_AT).ifPresent(row::day);
     reading.noteFuture(outcome, Outcome.MEASURED_AT);
   }
 
@@ -165,7 +184,7 @@ final class ServiceFacts {
     }
     Signals.Builder row =
         facts.signals().add(account.getAsInt(), facts.signalKinds().code(kind.get()));
-    signal.get(Signal.SEEN_AT).ifPresent(at -> row.day(reading.day(at)));
+    reading.dayOf(signal, Signal.SEEN_AT).ifPresent(row::day);
     reading.noteFuture(signal, Signal.SEEN_AT);
   }
 }

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import touchstone.connector.model.Account;
-import touchstone.connector.model.Campaign;
 import touchstone.connector.model.CampaignMember;
 import touchstone.connector.model.ContactRole;
 import touchstone.connector.model.Deal;
 import touchstone.connector.model.DealStage;
 import touchstone.connector.model.Field;
 import touchstone.connector.model.RecordType;
-import touchstone.connector.model.SupportCase;
 
 /**
  * One way in which rows of the mirror can look wrong, and what is done with such rows.
@@ -19,8 +17,7 @@ import touchstone.connector.model.SupportCase;
  * @param type the rows
  * @param code a stable name
  * @param sentence what it means for the numbers, and what to do
- * @param condition SQL over the row {@code t}; {@code :year} is this year, {@code :farDay} the day
- *     in ten years
+ * @param condition SQL over the row {@code t}; {@code :farDay} is the day in ten years
  */
 record QualityRule(RecordType type, String code, String sentence, String condition) {
 
@@ -56,8 +53,8 @@ record QualityRule(RecordType type, String code, String sentence, String conditi
         new QualityRule(
             RecordType.DEAL,
             "won-without-amount",
-            "It is won but has no amount: where won deals are the revenue, the lifetime value of its"
-                + " account is unknown. Enter the amount, 0 if it was free.",
+            "It is won but has no amount: where won deals are the revenue, the lifetime value of"
+                + " its account is unknown. Enter the amount, 0 if it was free.",
             "t.won = TRUE AND t.amount IS NULL"));
     rules.add(
         new QualityRule(
@@ -65,12 +62,6 @@ record QualityRule(RecordType type, String code, String sentence, String conditi
             "entry-without-amount",
             "It has no amount: the lifetime value of its account is unknown. Enter the amount.",
             "t.amount IS NULL"));
-    rules.add(negative(Deal.AMOUNT));
-    rules.add(negative(Deal.LIST_AMOUNT));
-    rules.add(negative(Campaign.ACTUAL_COST));
-    rules.add(negative(SupportCase.EFFORT_HOURS));
-    rules.add(negative(Account.EMPLOYEES));
-    rules.add(negative(Account.ANNUAL_REVENUE));
     rules.add(
         new QualityRule(
             RecordType.SUPPORT_CASE,
@@ -79,19 +70,6 @@ record QualityRule(RecordType type, String code, String sentence, String conditi
                 + " counts from its own date.",
             "EXISTS (SELECT 1 FROM mirror_account a WHERE a.connection_id = t.connection_id"
                 + " AND a.source_id = t.account_id AND a.created_at > t.created_at)"));
-    rules.add(
-        new QualityRule(
-            RecordType.ACCOUNT,
-            "absurd-year",
-            "Its year of foundation lies before 1000 or in the future: the value is used as it is."
-                + " Correct it.",
-            "t.founded_year < 1000 OR t.founded_year > :year"));
-    rules.add(
-        new QualityRule(
-            RecordType.ACCOUNT,
-            "absurd-size",
-            "It has more than ten million employees: the value is used as it is. Correct it.",
-            "t.employees > 10000000"));
     rules.add(
         new QualityRule(
             RecordType.DEAL,
@@ -122,15 +100,5 @@ record QualityRule(RecordType type, String code, String sentence, String conditi
             + ") AND EXISTS (SELECT 1 FROM "
             + table
             + " q WHERE q.connection_id = t.connection_id)");
-  }
-
-  private static QualityRule negative(Field<?> field) {
-    return new QualityRule(
-        field.type(),
-        "negative-" + MirrorTable.columnName(field).replace('_', '-'),
-        "Its "
-            + field.name()
-            + " is below zero: the value is used as it is. Correct it if it is a mistake.",
-        "t." + MirrorTable.quoted(field) + " < 0");
   }
 }

@@ -79,9 +79,6 @@ public final class QualityStore {
                 + ")"
                 + end);
     query.bind("connection", connectionId);
-    if (rule.condition().contains(":year")) {
-      query.bind("year", today.getYear());
-    }
     if (rule.condition().contains(":farDay")) {
       query.bind("farDay", today.plusYears(10));
     }

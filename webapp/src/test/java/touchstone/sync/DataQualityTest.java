@@ -85,9 +85,6 @@ class DataQualityTest {
             .set(Deal.CLOSE_DATE, LocalDate.of(2036, 3, 2))
             .build(),
         of(RecordType.DEAL, "far").set(Deal.CLOSE_DATE, LocalDate.of(2036, 3, 3)).build(),
-        of(RecordType.ACCOUNT, "old").set(Account.FOUNDED_YEAR, 19L).build(),
-        of(RecordType.ACCOUNT, "young").set(Account.FOUNDED_YEAR, 2027L).build(),
-        of(RecordType.ACCOUNT, "huge").set(Account.EMPLOYEES, 10_000_001L).build(),
         of(RecordType.ACCOUNT, "moved")
             .set(Account.CREATED_AT, Instant.parse("2026-01-02T00:00:00Z"))
             .build(),
@@ -101,14 +98,11 @@ class DataQualityTest {
     assertThat(codes(run))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
-                "negative-amount", 1L,
                 "won-without-close-date", 1L,
                 "won-but-open", 1L,
                 "won-without-amount", 1L,
                 "entry-without-amount", 1L,
                 "far-future", 1L,
-                "absurd-year", 2L,
-                "absurd-size", 1L,
                 "case-before-account", 1L));
     assertThat(run.problems())
         .extracting(ProblemCount::severity)
@@ -167,8 +161,8 @@ class DataQualityTest {
 
   @Test
   void looks_only_at_types_of_which_something_came() {
-    crm.put(of(RecordType.DEAL, "d").set(Deal.AMOUNT, BigDecimal.valueOf(-5)).build());
-    bench.sync(connection);
+    crm.put(of(RecordType.DEAL, "d").set(Deal.CLOSE_DATE, LocalDate.of(2036, 3, 3)).build());
+    assertThat(bench.sync(connection).problems()).hasSize(1);
 
     assertThat(bench.sync(connection).problems()).isEmpty();
   }
