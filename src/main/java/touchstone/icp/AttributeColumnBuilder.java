@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Fills the column of a definition attribute from text. Rows that are not set, or set to blank
- * text, are unknown. Not thread-safe.
+ * Fills the column of a definition attribute from text, every spelling as it was typed: to read
+ * them as what was meant is the cleaning's part. Rows that are not set, or set to blank text, are
+ * unknown. Not thread-safe.
  */
 public final class AttributeColumnBuilder {
 
@@ -72,11 +73,12 @@ public final class AttributeColumnBuilder {
   }
 
   private int code(String name) {
-    Integer known = codes.putIfAbsent(Names.key(name), names.size());
+    String typed = name.strip();
+    Integer known = codes.putIfAbsent(typed, names.size());
     if (known != null) {
       return known;
     }
-    names.add(name.strip());
+    names.add(typed);
     return names.size() - 1;
   }
 

@@ -9,23 +9,24 @@ import org.junit.jupiter.api.Test;
 class AttributeColumnBuilderTest {
 
   @Test
-  void spellings_of_a_name_share_a_code() {
+  void keeps_spellings_apart_but_for_spaces_around_them() {
     AttributeColumnBuilder builder = new AttributeColumnBuilder(Cards.INDUSTRY, 4);
     builder.set(0, "Logistics");
-    builder.set(1, " logistics ");
+    builder.set(1, " Logistics ");
     builder.set(2, "  ");
+    builder.set(3, "LOGISTICS");
 
     CategoryColumn column = (CategoryColumn) builder.build();
 
-    assertThat(column.names()).containsExactly("Logistics");
-    assertThat(column.codes()).containsExactly(0, 0, -1, -1);
-    assertThat(column.known(3)).isFalse();
+    assertThat(column.names()).containsExactly("Logistics", "LOGISTICS");
+    assertThat(column.codes()).containsExactly(0, 0, -1, 1);
+    assertThat(column.known(2)).isFalse();
   }
 
   @Test
   void several_names_are_separated_by_semicolons() {
     AttributeColumnBuilder builder = new AttributeColumnBuilder(Cards.TOOLS, 3);
-    builder.set(0, "SAP; Excel;sap;");
+    builder.set(0, "SAP; Excel; SAP ;");
     builder.set(2, " ; ");
 
     CategorySetColumn column = (CategorySetColumn) builder.build();

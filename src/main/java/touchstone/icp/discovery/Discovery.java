@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import touchstone.icp.AttributeColumn;
+import touchstone.icp.cleaning.CleanedColumn;
+import touchstone.icp.cleaning.ValueCleaning;
 
 /**
  * Finds profiles: cleans values, sets leaking attributes aside, searches the older customers, tests
@@ -196,9 +198,9 @@ public final class Discovery {
       List<AttributeColumn> columns, List<Notice> notices) {
     List<AttributeColumn> cleaned = new ArrayList<>();
     for (AttributeColumn column : columns) {
-      ValueCleaning.Cleaned one = ValueCleaning.clean(column);
+      CleanedColumn one = ValueCleaning.clean(column);
       cleaned.add(one.column());
-      notices.addAll(one.notices());
+      notices.addAll(CleaningNotices.of(one));
     }
     return cleaned;
   }

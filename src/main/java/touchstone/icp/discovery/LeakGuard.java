@@ -48,7 +48,7 @@ public final class LeakGuard {
     List<Notice> notices = new ArrayList<>();
     // Bonferroni over the attributes, and one in a hundred for the whole inspection.
     double level = 1 - 0.01 / Math.max(1, columns.size());
-    Outcome outcome = new Outcome(target, rows, level);
+    TargetRanks ranks = new TargetRanks(target, rows, level);
     for (AttributeColumn column : columns) {
       FactDates dates = new FactDates(column, rows, evidence);
       Optional<SetAside> finding =
@@ -57,8 +57,8 @@ public final class LeakGuard {
               dates::inProcess,
               () -> evidence.everyone().flatMap(all -> new Reach(all, column).finding()),
               () -> Restatement.byWords(column, rows),
-              () -> Presence.finding(column, outcome),
-              () -> Restatement.byValues(column, outcome));
+              () -> Presence.finding(column, ranks),
+              () -> Restatement.byValues(column, ranks));
       if (finding.isPresent()) {
         boolean overruled = evidence.overruled().contains(column.attribute().key());
         SetAside found = finding.get();

@@ -13,7 +13,7 @@ final class Presence {
 
   private Presence() {}
 
-  static Optional<SetAside> finding(AttributeColumn column, Outcome outcome) {
+  static Optional<SetAside> finding(AttributeColumn column, TargetRanks outcome) {
     long[] ranks = outcome.ranks(row -> true);
     long sum = 0;
     int filled = 0;
@@ -31,14 +31,14 @@ final class Presence {
 
   /** With few customers no interval is narrow; then a separation no chance makes is enough. */
   private static boolean tells(
-      Outcome.Separation separation, AttributeColumn column, Outcome outcome) {
+      TargetRanks.Separation separation, AttributeColumn column, TargetRanks outcome) {
     return separation.surely() >= SURE
         || separation.strength() >= NEARLY_PERFECT
             && outcome.pValue(column::known) <= 1 - outcome.level();
   }
 
   private static SetAside setAside(
-      AttributeColumn column, Outcome outcome, Outcome.Separation separation) {
+      AttributeColumn column, TargetRanks outcome, TargetRanks.Separation separation) {
     int all = outcome.rows().length;
     String sentence =
         column.attribute().label()

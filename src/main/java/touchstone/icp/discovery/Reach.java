@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import touchstone.icp.AttributeColumn;
 import touchstone.icp.CategoryColumn;
+import touchstone.icp.cleaning.ValueCleaning;
 import touchstone.stats.FisherExact;
 import touchstone.stats.TestResult;
 

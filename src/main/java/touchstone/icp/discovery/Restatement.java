@@ -10,6 +10,7 @@ import touchstone.icp.AttributeColumn;
 import touchstone.icp.CategoryColumn;
 import touchstone.icp.CategorySetColumn;
 import touchstone.icp.NumberColumn;
+import touchstone.icp.cleaning.Placeholders;
 import touchstone.stats.Spearman;
 import touchstone.stats.TestResult;
 
@@ -67,7 +68,7 @@ final class Restatement {
   }
 
   /** By its values being nearly equivalent to the target. */
-  static Optional<SetAside> byValues(AttributeColumn column, Outcome outcome) {
+  static Optional<SetAside> byValues(AttributeColumn column, TargetRanks outcome) {
     if (column instanceof NumberColumn numbers) {
       return byNumbers(numbers, outcome);
     }
@@ -87,7 +88,7 @@ final class Restatement {
           });
     }
     for (int code = 0; code < counts.length; code++) {
-      Optional<Outcome.Separation> separation =
+      Optional<TargetRanks.Separation> separation =
           outcome
               .separation(rankSums[code], counts[code], known)
               .filter(found -> found.surely() >= SURE_NAME);
@@ -116,7 +117,7 @@ final class Restatement {
   }
 
   private static SetAside nameRestates(
-      AttributeColumn column, String name, Outcome.Separation separation) {
+      AttributeColumn column, String name, TargetRanks.Separation separation) {
     return new SetAside(
         column.attribute(),
         LeakReason.RESTATES_OUTCOME,
@@ -135,7 +136,7 @@ final class Restatement {
         false);
   }
 
-  private static Optional<SetAside> byNumbers(NumberColumn column, Outcome outcome) {
+  private static Optional<SetAside> byNumbers(NumberColumn column, TargetRanks outcome) {
     int count = 0;
     double[] values = new double[outcome.rows().length];
     double[] targets = new double[outcome.rows().length];

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.ExchangeRate;
 import touchstone.connector.model.RecordType;
+import touchstone.icp.cleaning.CleanedAttributes;
 import touchstone.store.AttributeMapping;
 import touchstone.store.MergeStore;
 import touchstone.store.MirrorStore;
@@ -77,7 +78,7 @@ final class MirrorReader {
         rules,
         accounts,
         reading.facts().build(),
-        attributeReading.table(),
+        CleanedAttributes.of(attributeReading.table()),
         deals,
         cases,
         noted.counts());

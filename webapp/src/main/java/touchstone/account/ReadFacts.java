@@ -2,6 +2,7 @@ package touchstone.account;
 
 import java.util.List;
 import touchstone.icp.AttributeTable;
+import touchstone.icp.cleaning.CleanedAttributes;
 import touchstone.store.Organisation;
 import touchstone.store.ProblemCount;
 import touchstone.value.fact.AccountFacts;
@@ -14,7 +15,7 @@ import touchstone.value.fact.AccountFacts;
  * @param rules how its values are computed
  * @param accounts the accounts, by ordinal
  * @param facts their facts
- * @param attributes their definition attributes
+ * @param cleaned their definition attributes, read as they were meant
  * @param dealRecords deals read, with those that belong to no account
  * @param caseRecords cases read, likewise
  * @param problems what looks wrong, counted
@@ -24,7 +25,7 @@ public record ReadFacts(
     ValueRules rules,
     List<MirrorAccount> accounts,
     AccountFacts facts,
-    AttributeTable attributes,
+    CleanedAttributes cleaned,
     long dealRecords,
     long caseRecords,
     List<ProblemCount> problems) {
@@ -32,6 +33,11 @@ public record ReadFacts(
   public ReadFacts {
     accounts = List.copyOf(accounts);
     problems = List.copyOf(problems);
+  }
+
+  /** Their definition attributes, as discovery and fit look at them. */
+  public AttributeTable attributes() {
+    return cleaned.table();
   }
 
   /** The number of accounts. */

@@ -93,6 +93,24 @@ class ComputeRunTest {
     }
 
     @Test
+    void takes_a_placeholder_for_unknown_and_another_spelling_for_the_same_name() {
+      bench
+          .mirror(company())
+          .mirror(
+              Records.account("e", "Epsilon", "n/a", 100),
+              Records.account("f", "Phi", "LOGISTICS", 9))
+          .mapUsualAttributes()
+          .publish("Carriers", LOGISTICS);
+
+      bench.compute();
+
+      assertThat(bench.fit("e").getJsonArray("reasons").getJsonObject(0).getString("outcome"))
+          .isEqualTo("UNKNOWN");
+      assertThat(bench.fit("e").getJsonNumber("high").intValue()).isEqualTo(90);
+      assertThat(bench.fit("f").getJsonNumber("score").intValue()).isEqualTo(60);
+    }
+
+    @Test
     void lets_a_persons_word_on_the_tier_win() {
       bench
           .mirror(company())

@@ -1,4 +1,4 @@
-package touchstone.icp.discovery;
+package touchstone.icp.cleaning;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,9 +13,6 @@ final class Spellings {
 
   /** Names shorter than this differ by a letter for good reason: "SA" and "SAS". */
   private static final int SHORTEST_LOOK_ALIKE = 6;
-
-  /** Beyond this many names, look-alikes are not searched. */
-  static final int MOST_COMPARED = 20_000;
 
   private static final int MOST_IN_GROUP = 50;
   private static final int MOST_PAIRS = 200;

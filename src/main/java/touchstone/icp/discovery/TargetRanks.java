@@ -8,7 +8,7 @@ import touchstone.stats.MannWhitney;
 import touchstone.stats.TestResult;
 
 /** The target of the usable rows, and how well a mark on rows tells it. */
-final class Outcome {
+final class TargetRanks {
 
   private final double[] target;
   private final int[] rows;
@@ -21,7 +21,7 @@ final class Outcome {
    * @param rows the usable rows
    * @param level the confidence of intervals
    */
-  Outcome(double[] target, int[] rows, double level) {
+  TargetRanks(double[] target, int[] rows, double level) {
     this.target = target;
     this.rows = rows;
     this.level = level;

@@ -1,4 +1,4 @@
-package touchstone.icp.discovery;
+package touchstone.icp.cleaning;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Words that stand in a field because something had to: they say nothing about the account. */
-final class Placeholders {
+public final class Placeholders {
 
   private static final Set<String> CERTAIN =
       Set.of(
@@ -99,7 +99,7 @@ final class Placeholders {
   private Placeholders() {}
 
   /** Whether a text only fills a field: "n/a", "--None--", "Please choose", "?". */
-  static boolean certain(String text) {
+  public static boolean certain(String text) {
     String plain = plain(text);
     return NO_LETTER_OR_DIGIT.matcher(plain).matches()
         || CERTAIN.contains(plain)
@@ -112,7 +112,7 @@ final class Placeholders {
   }
 
   /** Lower case, without accents, single spaces. */
-  static String plain(String text) {
+  public static String plain(String text) {
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
     String bare = ACCENT.matcher(decomposed).replaceAll("");
     return SPACES.matcher(bare).replaceAll(" ").trim().toLowerCase(Locale.ROOT);
