@@ -27,7 +27,7 @@ import java.util.Arrays;
 public record AccountFacts(
     int accounts,
     int[] created,
-    int[] source,
+    @CodesOf("sources") int[] source,
     NameDictionary sources,
     NameDictionary priorities,
     NameDictionary measures,
@@ -55,6 +55,7 @@ public record AccountFacts(
   public static final class Builder {
 
     private final int accounts;
+    private final RecordMark mark = new RecordMark();
     private final int[] created;
     private final int[] source;
     private final NameDictionary.Builder sources = new NameDictionary.Builder();
@@ -81,16 +82,27 @@ public record AccountFacts(
       Arrays.fill(created, Unknown.DAY);
       source = new int[accounts];
       Arrays.fill(source, Unknown.CODE);
-      deals = new Deals.Builder(accounts);
-      revenueEntries = new RevenueEntries.Builder(accounts);
-      supportCases = new SupportCases.Builder(accounts);
-      activities = new Activities.Builder(accounts);
-      leads = new Leads.Builder(accounts);
-      touches = new Touches.Builder(accounts);
-      campaigns = new Campaigns.Builder(accounts);
-      surveys = new Surveys.Builder(accounts);
-      outcomes = new Outcomes.Builder(accounts);
-      signals = new Signals.Builder(accounts);
+      deals = new Deals.Builder(accounts, mark);
+      revenueEntries = new RevenueEntries.Builder(accounts, mark);
+      supportCases = new SupportCases.Builder(accounts, mark);
+      activities = new Activities.Builder(accounts, mark);
+      leads = new Leads.Builder(accounts, mark);
+      touches = new Touches.Builder(accounts, mark);
+      campaigns = new Campaigns.Builder(accounts, mark);
+      surveys = new Surveys.Builder(accounts, mark);
+      outcomes = new Outcomes.Builder(accounts, mark);
+      signals = new Signals.Builder(accounts, mark);
+    }
+
+    /**
+     * Tells which record of the source the rows added from now on come from. If told for some it
+     * must be told for all; then rows can be replaced later by their records.
+     *
+     * @param record one number a record, among the records of all kinds
+     */
+    public Builder record(long record) {
+      mark.set(record);
+      return this;
     }
 
     /** The epoch day an account was entered into the CRM. */

@@ -56,8 +56,8 @@ public final class Activities extends FactTable {
     private final GrowingColumn.OfBytes direction;
     private final GrowingColumn.OfBytes done;
 
-    Builder(int accounts) {
-      rows = new FactRows(accounts);
+    Builder(int accounts, RecordMark mark) {
+      rows = new FactRows(accounts, mark);
       at = rows.longs("at");
       kind = rows.bytes("kind");
       direction = rows.bytes("direction");

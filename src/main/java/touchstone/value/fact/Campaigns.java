@@ -38,9 +38,9 @@ public final class Campaigns extends FactTable {
     private final GrowingColumn.OfInts day;
     private final GrowingColumn.OfLongs cost;
 
-    Builder(int accounts) {
-      rows = new FactRows(accounts);
-      source = rows.codes("source");
+    Builder(int accounts, RecordMark mark) {
+      rows = new FactRows(accounts, mark);
+      source = rows.codes("source", "sources");
       day = rows.days("day");
       cost = rows.longs("cost");
     }

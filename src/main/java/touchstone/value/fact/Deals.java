@@ -99,8 +99,8 @@ public final class Deals extends FactTable {
     private final GrowingColumn.OfInts closed;
     private final GrowingColumn.OfInts source;
 
-    Builder(int accounts) {
-      rows = new FactRows(accounts);
+    Builder(int accounts, RecordMark mark) {
+      rows = new FactRows(accounts, mark);
       status = rows.bytes("status");
       kind = rows.bytes("kind");
       implementation = rows.bytes("implementation");
@@ -108,7 +108,7 @@ public final class Deals extends FactTable {
       listAmount = rows.longs("listAmount");
       created = rows.days("created");
       closed = rows.days("closed");
-      source = rows.codes("source");
+      source = rows.codes("source", "sources");
     }
 
     /** Starts a deal of an account. */

@@ -20,7 +20,19 @@ public sealed interface FactColumn {
     }
   }
 
-  /** Days and codes. */
+  /**
+   * Codes of names.
+   *
+   * @param dictionary the component of {@link AccountFacts} that holds the names
+   */
+  record Codes(String name, String dictionary, int[] values) implements FactColumn {
+    @Override
+    public int rows() {
+      return values.length;
+    }
+  }
+
+  /** Days. */
   record Ints(String name, int[] values) implements FactColumn {
     @Override
     public int rows() {

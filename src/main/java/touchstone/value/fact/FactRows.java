@@ -5,19 +5,24 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Rows of facts as they arrive, in any order of accounts, and their grouping by account: a counting
- * sort, which keeps the order of arrival within an account. Not thread-safe.
+ * Rows of facts as they arrive, in any order of accounts, and their grouping by account. Within an
+ * account rows are in the order of their records if the builder was told them, so that it does not
+ * matter in which order a database gave them; else, and within a record, in the order of arrival.
+ * Not thread-safe.
  */
 final class FactRows {
 
   private final int accounts;
+  private final RecordMark mark;
   private final List<GrowingColumn> columns = new ArrayList<>();
   private int[] account = new int[16];
+  private long[] record = {};
   private int size;
   private boolean grouped;
 
-  FactRows(int accounts) {
+  FactRows(int accounts, RecordMark mark) {
     this.accounts = accounts;
+    this.mark = mark;
   }
 
   GrowingColumn.OfBytes bytes(String name) {
@@ -25,11 +30,12 @@ final class FactRows {
   }
 
   GrowingColumn.OfInts days(String name) {
-    return register(new GrowingColumn.OfInts(name, Unknown.DAY));
+    return register(new GrowingColumn.OfInts(name));
   }
 
-  GrowingColumn.OfInts codes(String name) {
-    return register(new GrowingColumn.OfInts(name, Unknown.CODE));
+  /** Codes of a dictionary, named as in {@link AccountFacts}. */
+  GrowingColumn.OfInts codes(String name, String dictionary) {
+    return register(new GrowingColumn.OfInts(name, dictionary));
   }
 
   GrowingColumn.OfLongs longs(String name) {
@@ -63,6 +69,12 @@ final class FactRows {
     if (size == account.length) {
       account = Arrays.copyOf(account, GrowingColumn.grown(size, size));
     }
+    if (mark.used()) {
+      if (size >= record.length) {
+        record = Arrays.copyOf(record, account.length);
+      }
+      record[size] = mark.record();
+    }
     account[size++] = bucket;
   }
 
@@ -85,14 +97,23 @@ final class FactRows {
       starts[bucket + 1] += starts[bucket];
     }
     int[] next = Arrays.copyOf(starts, accounts + 1);
-    int[] target = new int[size];
+    int[] order = new int[size];
     for (int row = 0; row < size; row++) {
-      target[row] = next[account[row]]++;
+      order[next[account[row]]++] = row;
     }
     account = new int[0];
     List<FactColumn> filled = new ArrayList<>();
+    if (mark.used() && size > 0) {
+      RecordOrder.sort(order, starts, record);
+      long[] sorted = new long[size];
+      for (int position = 0; position < size; position++) {
+        sorted[position] = record[order[position]];
+      }
+      record = new long[0];
+      filled.add(new FactColumn.Longs(GroupedRows.RECORD, sorted));
+    }
     for (GrowingColumn column : columns) {
-      column.grouped(target).ifPresent(filled::add);
+      column.grouped(order).ifPresent(filled::add);
     }
     return new GroupedRows(starts, filled);
   }

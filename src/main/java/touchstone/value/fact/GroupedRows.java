@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public record GroupedRows(int[] starts, List<FactColumn> columns) {
 
+  /** The column that tells which record of the source each row comes from, if that was told. */
+  public static final String RECORD = "record";
+
   /**
    * Checks that the columns fit the starts.
    *
@@ -47,12 +50,22 @@ public record GroupedRows(int[] starts, List<FactColumn> columns) {
     return starts.length - 2;
   }
 
+  /**
+   * Which record of the source each row comes from; empty if there are rows and nobody told. Rows
+   * of an account are in ascending order of it.
+   */
+  public Optional<long[]> records() {
+    return starts[starts.length - 1] == 0 ? Optional.of(new long[0]) : longs(RECORD);
+  }
+
   Optional<byte[]> bytes(String name) {
     return find(name, FactColumn.Bytes.class).map(FactColumn.Bytes::values);
   }
 
   Optional<int[]> ints(String name) {
-    return find(name, FactColumn.Ints.class).map(FactColumn.Ints::values);
+    return find(name, FactColumn.Ints.class)
+        .map(FactColumn.Ints::values)
+        .or(() -> find(name, FactColumn.Codes.class).map(FactColumn.Codes::values));
   }
 
   Optional<long[]> longs(String name) {
@@ -64,6 +77,10 @@ public record GroupedRows(int[] starts, List<FactColumn> columns) {
   }
 
   private <C extends FactColumn> Optional<C> find(String name, Class<C> type) {
-    return columns.stream().filter(c -> c.name().equals(name)).map(type::cast).findFirst();
+    return columns.stream()
+        .filter(c -> c.name().equals(name))
+        .filter(type::isInstance)
+        .map(type::cast)
+        .findFirst();
   }
 }

@@ -15,8 +15,12 @@ abstract sealed class GrowingColumn {
     this.name = name;
   }
 
-  /** The rows in the order of the target positions, or nothing if no row was ever set. */
-  abstract Optional<FactColumn> grouped(int[] target);
+  /**
+   * The values in another order, or nothing if no row was ever set. The column is used up.
+   *
+   * @param order the row that comes to each position
+   */
+  abstract Optional<FactColumn> grouped(int[] order);
 
   static int grown(int length, int row) {
     return Math.max(row + 1, Math.max(16, length + (length >> 1)));
@@ -39,13 +43,14 @@ abstract sealed class GrowingColumn {
     }
 
     @Override
-    Optional<FactColumn> grouped(int[] target) {
+    Optional<FactColumn> grouped(int[] order) {
       if (values.length == 0) {
         return Optional.empty();
       }
-      byte[] sorted = new byte[target.length];
-      for (int row = 0; row < target.length; row++) {
-        sorted[target[row]] = row < values.length ? values[row] : (byte) Unknown.CODE;
+      byte[] sorted = new byte[order.length];
+      for (int position = 0; position < order.length; position++) {
+        int row = order[position];
+        sorted[position] = row < values.length ? values[row] : (byte) Unknown.CODE;
       }
       values = new byte[0];
       return Optional.of(new FactColumn.Bytes(name, sorted));
@@ -53,12 +58,22 @@ abstract sealed class GrowingColumn {
   }
 
   static final class OfInts extends GrowingColumn {
+    private final Optional<String> dictionary;
     private final int unknown;
     private int[] values = {};
 
-    OfInts(String name, int unknown) {
+    /** Days. */
+    OfInts(String name) {
       super(name);
-      this.unknown = unknown;
+      dictionary = Optional.empty();
+      unknown = Unknown.DAY;
+    }
+
+    /** Codes of a dictionary. */
+    OfInts(String name, String dictionary) {
+      super(name);
+      this.dictionary = Optional.of(dictionary);
+      unknown = Unknown.CODE;
     }
 
     void set(int row, int value) {
@@ -71,16 +86,20 @@ abstract sealed class GrowingColumn {
     }
 
     @Override
-    Optional<FactColumn> grouped(int[] target) {
+    Optional<FactColumn> grouped(int[] order) {
       if (values.length == 0) {
         return Optional.empty();
       }
-      int[] sorted = new int[target.length];
-      for (int row = 0; row < target.length; row++) {
-        sorted[target[row]] = row < values.length ? values[row] : unknown;
+      int[] sorted = new int[order.length];
+      for (int position = 0; position < order.length; position++) {
+        int row = order[position];
+        sorted[position] = row < values.length ? values[row] : unknown;
       }
       values = new int[0];
-      return Optional.of(new FactColumn.Ints(name, sorted));
+      return Optional.of(
+          dictionary
+              .<FactColumn>map(names -> new FactColumn.Codes(name, names, sorted))
+              .orElseGet(() -> new FactColumn.Ints(name, sorted)));
     }
   }
 
@@ -101,13 +120,14 @@ abstract sealed class GrowingColumn {
     }
 
     @Override
-    Optional<FactColumn> grouped(int[] target) {
+    Optional<FactColumn> grouped(int[] order) {
       if (values.length == 0) {
         return Optional.empty();
       }
-      long[] sorted = new long[target.length];
-      for (int row = 0; row < target.length; row++) {
-        sorted[target[row]] = row < values.length ? values[row] : Unknown.MONEY;
+      long[] sorted = new long[order.length];
+      for (int position = 0; position < order.length; position++) {
+        int row = order[position];
+        sorted[position] = row < values.length ? values[row] : Unknown.MONEY;
       }
       values = new long[0];
       return Optional.of(new FactColumn.Longs(name, sorted));
@@ -131,13 +151,14 @@ abstract sealed class GrowingColumn {
     }
 
     @Override
-    Optional<FactColumn> grouped(int[] target) {
+    Optional<FactColumn> grouped(int[] order) {
       if (values.length == 0) {
         return Optional.empty();
       }
-      double[] sorted = new double[target.length];
-      for (int row = 0; row < target.length; row++) {
-        sorted[target[row]] = row < values.length ? values[row] : Unknown.NUMBER;
+      double[] sorted = new double[order.length];
+      for (int position = 0; position < order.length; position++) {
+        int row = order[position];
+        sorted[position] = row < values.length ? values[row] : Unknown.NUMBER;
       }
       values = new double[0];
       return Optional.of(new FactColumn.Doubles(name, sorted));

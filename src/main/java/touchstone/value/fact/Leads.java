@@ -38,9 +38,9 @@ public final class Leads extends FactTable {
     private final GrowingColumn.OfInts created;
     private final GrowingColumn.OfInts converted;
 
-    Builder(int accounts) {
-      rows = new FactRows(accounts);
-      source = rows.codes("source");
+    Builder(int accounts, RecordMark mark) {
+      rows = new FactRows(accounts, mark);
+      source = rows.codes("source", "sources");
       created = rows.days("created");
       converted = rows.days("converted");
     }

@@ -38,9 +38,9 @@ public final class Outcomes extends FactTable {
     private final GrowingColumn.OfDoubles value;
     private final GrowingColumn.OfInts day;
 
-    Builder(int accounts) {
-      rows = new FactRows(accounts);
-      measure = rows.codes("measure");
+    Builder(int accounts, RecordMark mark) {
+      rows = new FactRows(accounts, mark);
+      measure = rows.codes("measure", "measures");
       value = rows.doubles("value");
       day = rows.days("day");
     }

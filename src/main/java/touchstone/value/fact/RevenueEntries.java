@@ -79,8 +79,8 @@ public final class RevenueEntries extends FactTable {
     private final GrowingColumn.OfLongs amount;
     private final GrowingColumn.OfBytes recurring;
 
-    Builder(int accounts) {
-      rows = new FactRows(accounts);
+    Builder(int accounts, RecordMark mark) {
+      rows = new FactRows(accounts, mark);
       from = rows.days("from");
       to = rows.days("to");
       amount = rows.longs("amount");

@@ -30,9 +30,9 @@ public final class Signals extends FactTable {
     private final GrowingColumn.OfInts kind;
     private final GrowingColumn.OfInts day;
 
-    Builder(int accounts) {
-      rows = new FactRows(accounts);
-      kind = rows.codes("kind");
+    Builder(int accounts, RecordMark mark) {
+      rows = new FactRows(accounts, mark);
+      kind = rows.codes("kind", "signalKinds");
       day = rows.days("day");
     }
 

@@ -54,11 +54,11 @@ public final class SupportCases extends FactTable {
     private final GrowingColumn.OfDoubles effortHours;
     private final GrowingColumn.OfDoubles satisfaction;
 
-    Builder(int accounts) {
-      rows = new FactRows(accounts);
+    Builder(int accounts, RecordMark mark) {
+      rows = new FactRows(accounts, mark);
       opened = rows.longs("opened");
       closed = rows.longs("closed");
-      priority = rows.codes("priority");
+      priority = rows.codes("priority", "priorities");
       effortHours = rows.doubles("effortHours");
       satisfaction = rows.doubles("satisfaction");
     }

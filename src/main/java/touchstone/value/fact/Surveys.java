@@ -30,8 +30,8 @@ public final class Surveys extends FactTable {
     private final GrowingColumn.OfDoubles score;
     private final GrowingColumn.OfInts day;
 
-    Builder(int accounts) {
-      rows = new FactRows(accounts);
+    Builder(int accounts, RecordMark mark) {
+      rows = new FactRows(accounts, mark);
       score = rows.doubles("score");
       day = rows.days("day");
     }

@@ -38,9 +38,9 @@ public final class Touches extends FactTable {
     private final GrowingColumn.OfInts day;
     private final GrowingColumn.OfBytes origin;
 
-    Builder(int accounts) {
-      rows = new FactRows(accounts);
-      source = rows.codes("source");
+    Builder(int accounts, RecordMark mark) {
+      rows = new FactRows(accounts, mark);
+      source = rows.codes("source", "sources");
       day = rows.days("day");
       origin = rows.bytes("origin");
     }

@@ -1,0 +1,56 @@
+package touchstone.value.fact;
+
+/** A set of records by their numbers. Not thread-safe while it grows. */
+public final class RecordSet {
+
+  private long[] slots = new long[1 << 10];
+  private boolean zero;
+  private int size;
+
+  /** Adds a record. Returns whether it was not there. */
+  public boolean add(long record) {
+    if (record == 0) {
+      boolean added = !zero;
+      zero = true;
+      return added;
+    }
+    if (size * 2 >= slots.length) {
+      grow();
+    }
+    int slot = slot(record, slots);
+    if (slots[slot] == record) {
+      return false;
+    }
+    slots[slot] = record;
+    size++;
+    return true;
+  }
+
+  /** Whether a record is there. */
+  public boolean contains(long record) {
+    return record == 0 ? zero : slots[slot(record, slots)] == record;
+  }
+
+  /** How many records there are. */
+  public int size() {
+    return size + (zero ? 1 : 0);
+  }
+
+  private static int slot(long record, long[] slots) {
+    int slot = (int) ((record * 0x9E3779B97F4A7C15L) >>> 32) & (slots.length - 1);
+    while (slots[slot] != 0 && slots[slot] != record) {
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return slot;
+  }
+
+  private void grow() {
+    long[] more = new long[slots.length * 2];
+    for (long record : slots) {
+      if (record != 0) {
+        more[slot(record, more)] = record;
+      }
+    }
+    slots = more;
+  }
+}

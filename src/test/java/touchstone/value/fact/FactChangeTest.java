@@ -1,0 +1,193 @@
+package touchstone.value.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import touchstone.work.Workers;
+
+class FactChangeTest {
+
+  /** A deal: whose it is, what it is worth, where it came from; some of it unknown. */
+  private record Row(int account, long amount, String source) {}
+
+  /** A company in which records come, go and change hands. */
+  private static final class World {
+    private final Random random;
+    private final TreeMap<Integer, Integer> accounts = new TreeMap<>();
+    private final TreeMap<Long, Row> deals = new TreeMap<>();
+    private long next = 1;
+
+    World(Random random) {
+      this.random = random;
+    }
+
+    List<Integer> ids() {
+      return List.copyOf(accounts.keySet());
+    }
+
+    FactParts read(java.util.Collection<Long> records, RecordSet own) {
+      List<Integer> ids = ids();
+      AccountFacts.Builder facts = AccountFacts.builder(ids.size());
+      for (int ordinal = 0; ordinal < ids.size(); ordinal++) {
+        if (own == null || own.contains(ids.get(ordinal))) {
+          facts.created(ordinal, accounts.get(ids.get(ordinal)));
+          facts.source(ordinal, facts.sources().code("source " + ids.get(ordinal) % 3));
+        }
+      }
+      List<Long> anyOrder = new ArrayList<>(records);
+      Collections.shuffle(anyOrder, random);
+      for (long record : anyOrder) {
+        Row row = deals.get(record);
+        if (row == null) {
+          continue;
+        }
+        facts.record(record);
+        int ordinal = ids.indexOf(row.account());
+        Deals.Builder deal =
+            ordinal < 0
+                ? facts.deals().addWithoutAccount(DealStatus.WON)
+                : facts.deals().add(ordinal, DealStatus.LOST);
+        if (row.amount() > 0) {
+          deal.amount(row.amount());
+        }
+        if (!row.source().isEmpty()) {
+          deal.source(facts.sources().code(row.source()));
+        }
+      }
+      return FactParts.of(facts.build());
+    }
+
+    void change(RecordSet replaced, RecordSet own) {
+      for (int i = random.nextInt(6); i > 0; i--) {
+        int account = 1 + random.nextInt(12);
+        boolean dies = accounts.containsKey(account) && random.nextBoolean();
+        if (dies) {
+          accounts.remove(account);
+        } else {
+          accounts.put(account, random.nextInt(20_000));
+        }
+        own.add(account);
+        deals.forEach(
+            (record, row) -> {
+              if (row.account() == account) {
+                replaced.add(record);
+              }
+            });
+      }
+      for (int i = random.nextInt(20); i > 0; i--) {
+        long record = random.nextInt(3) > 0 ? next++ : 1 + random.nextInt((int) next);
+        if (random.nextInt(4) == 0) {
+          deals.remove(record);
+        } else {
+          deals.put(
+              record,
+              new Row(
+                  1 + random.nextInt(12),
+                  random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(1000),
+                  random.nextInt(3) == 0 ? "" : "source " + random.nextInt(5)));
+        }
+        replaced.add(record);
+      }
+    }
+  }
+
+  @Property(tries = 300)
+  void merging_changes_gives_what_reading_everything_anew_gives(@ForAll Random random) {
+    World world = new World(random);
+    world.change(new RecordSet(), new RecordSet());
+    FactParts facts = FactChange.canonical(world.read(world.deals.keySet(), null));
+    for (int step = 0; step < 5; step++) {
+      List<Integer> before = world.ids();
+      RecordSet replaced = new RecordSet();
+      RecordSet own = new RecordSet();
+      world.change(replaced, own);
+      List<Integer> now = world.ids();
+      List<Long> fresh = world.deals.keySet().stream().filter(replaced::contains).toList();
+      boolean[] changedOwn = new boolean[now.size()];
+      for (int i = 0; i < changedOwn.length; i++) {
+        changedOwn[i] = own.contains(now.get(i));
+      }
+      FactChange change =
+          new FactChange(
+              now.stream().mapToInt(before::indexOf).toArray(),
+              replaced,
+              changedOwn,
+              world.read(fresh, own));
+      facts = change.applyTo(facts, Workers.caller());
+      FactParts anew = FactChange.canonical(world.read(world.deals.keySet(), null));
+      assertThat(text(facts)).isEqualTo(text(anew));
+    }
+  }
+
+  private static String text(FactParts parts) {
+    StringBuilder text = new StringBuilder();
+    parts.own().forEach((name, column) -> text.append(text(column)));
+    parts.dictionaries().forEach((name, names) -> text.append(name).append(names.names()));
+    parts
+        .tables()
+        .forEach(
+            (name, rows) -> {
+              text.append(name).append(Arrays.toString(rows.starts()));
+              rows.columns().forEach(column -> text.append(text(column)));
+            });
+    return text.toString();
+  }
+
+  private static String text(FactColumn column) {
+    Object array = FactColumns.array(column);
+    String values =
+        array instanceof byte[] a
+            ? Arrays.toString(a)
+            : array instanceof int[] b
+                ? Arrays.toString(b)
+                : array instanceof long[] c
+                    ? Arrays.toString(c)
+                    : Arrays.toString((double[]) array);
+    return column.getClass().getSimpleName() + " " + column.name() + values + "\n";
+  }
+
+  @Test
+  void refuses_facts_whose_rows_are_not_known_by_records() {
+    AccountFacts.Builder facts = AccountFacts.builder(1);
+    facts.deals().add(0, DealStatus.WON);
+    FactParts unknown = FactParts.of(facts.build());
+    FactParts nothing = FactParts.of(AccountFacts.builder(1).build());
+    FactChange change =
+        new FactChange(new int[] {0}, new RecordSet(), new boolean[] {false}, nothing);
+    assertThatThrownBy(() -> change.applyTo(unknown, Workers.caller()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Rows are not known by records");
+  }
+
+  @Test
+  void refuses_to_lose_a_fact_of_an_account_that_is_gone() {
+    AccountFacts.Builder facts = AccountFacts.builder(1).record(7);
+    facts.deals().add(0, DealStatus.WON);
+    FactParts former = FactChange.canonical(FactParts.of(facts.build()));
+    FactParts nothing = FactParts.of(AccountFacts.builder(0).build());
+    FactChange change = new FactChange(new int[0], new RecordSet(), new boolean[0], nothing);
+    assertThatThrownBy(() -> change.applyTo(former, Workers.caller()))
+        .hasMessageContaining("A fact is left of an account that is gone");
+  }
+
+  @Test
+  void restores_facts_from_their_parts() {
+    AccountFacts.Builder facts = AccountFacts.builder(2).record(9);
+    facts.deals().add(1, DealStatus.WON).amount(5).source(facts.sources().code("Web"));
+    facts.record(11).source(0, facts.sources().code("Fair"));
+    FactParts parts = FactParts.of(facts.build());
+    assertThat(text(FactParts.of(parts.facts()))).isEqualTo(text(parts));
+    FactParts lacking =
+        new FactParts(parts.accounts(), parts.own(), java.util.Map.of(), parts.tables());
+    assertThatThrownBy(lacking::facts).hasMessageContaining("lack \"sources\"");
+  }
+}
