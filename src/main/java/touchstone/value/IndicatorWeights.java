@@ -27,15 +27,21 @@ public record IndicatorWeights(int version, Map<String, Double> byIndicator, dou
   }
 
   /**
-   * Version 1: every indicator counts 1, but for lifetime value in total and as a yearly rate,
-   * which count 0 (a total grows with age, and the rate of a one-off purchase falls with it:
-   * lifetime value at equal age counts instead), and for the last contact, which counts 0 beside
-   * engagement.
+   * Version 1: every indicator counts 1, but for these, which are shown and count 0. Lifetime value
+   * in total grows with age, and as a yearly rate it falls with the age of a one-off purchase:
+   * lifetime value at equal age counts instead. The last contact stands beside engagement, and the
+   * growth of an outcome beside the outcome: where it is recorded once, it would only lower the
+   * coverage.
    */
   public static IndicatorWeights defaults() {
     return new IndicatorWeights(
         1,
-        Map.of("lifetime_value", 0.0, "lifetime_value_per_year", 0.0, "contact_recency_days", 0.0),
+        Map.of(
+            "lifetime_value", 0.0,
+            "lifetime_value_per_year", 0.0,
+            "contact_recency_days", 0.0,
+            "hours_saved_growth", 0.0,
+            "adoption_growth", 0.0),
         1.0);
   }
 

@@ -69,7 +69,7 @@ class ValueTablePropertiesTest {
   void a_better_number_never_lowers_the_value(
       @ForAll @IntRange(max = 10_000) int seed,
       @ForAll @IntRange(max = ACCOUNTS - 1) int account,
-      @ForAll @IntRange(max = 19) int which,
+      @ForAll @IntRange(max = 21) int which,
       @ForAll @IntRange(min = 1, max = 1_000_000) int by) {
     IndicatorTable before = measure(seed, inOrder(), SETTINGS, 1);
     IndicatorColumn column = before.columns().get(which);

@@ -11,6 +11,7 @@ final class CostToServe extends Indicator {
   static final String KEY = "cost_to_serve";
 
   private final OptionalLong costPerHour;
+  private final int minimumTenureDays;
 
   CostToServe(ValueSettings settings) {
     super(
@@ -22,9 +23,12 @@ final class CostToServe extends Indicator {
             BetterWhen.LOWER,
             new MinimumSample(1, "case with known effort"),
             "Hours of effort on cases times the cost of an hour, divided by lifetime value; unknown"
-                + " without a cost of an hour or without revenue. It may exceed 1.",
+                + " without a cost of an hour, without revenue or below "
+                + settings.minimumTenureDays()
+                + " days of tenure. It may exceed 1.",
             "Support cases with effort; the setting costPerSupportHour; revenue"));
     costPerHour = settings.costPerSupportHour();
+    minimumTenureDays = settings.minimumTenureDays();
   }
 
   @Override
@@ -39,7 +43,8 @@ final class CostToServe extends Indicator {
     CustomerTimeline timeline = view.timeline();
     return (from, to, column) -> {
       for (int account = from; account < to; account++) {
-        if (!timeline.isCustomer(account)) {
+        // Setting up takes effort before anything is earned: the young are unknown, not poor.
+        if (timeline.tenureDays(account) < minimumTenureDays) {
           continue;
         }
         double hours = 0;

@@ -17,7 +17,7 @@ final class Expansion extends Indicator {
             Side.TO_US,
             Unit.PER_YEAR,
             BetterWhen.HIGHER,
-            new MinimumSample(settings.minimumTenureDays(), "days of tenure"),
+            new MinimumSample(settings.equalAgeDays(), "days since tenure started"),
             "Won deals of the kind expansion, divided by tenure in years; unknown if no won deal of"
                 + " any account is marked so.",
             "Won deals with a kind; tenure"));
@@ -43,7 +43,10 @@ final class Expansion extends Indicator {
             count++;
           }
         }
-        column.put(account, count * LifetimeValuePerYear.DAYS_PER_YEAR / tenure, tenure);
+        column.put(
+            account,
+            count * LifetimeValuePerYear.DAYS_PER_YEAR / tenure,
+            timeline.ageDays(account));
       }
     };
   }

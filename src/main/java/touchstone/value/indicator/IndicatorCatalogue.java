@@ -17,6 +17,9 @@ public final class IndicatorCatalogue {
 
   private static final int BLOCK = 1024;
 
+  /** Measures whose change is an indicator of its own; their revenue growth is one already. */
+  private static final Set<String> GROWING = Set.of("hours_saved", "adoption");
+
   private final ValueSettings settings;
   private final List<Indicator> indicators;
 
@@ -29,7 +32,7 @@ public final class IndicatorCatalogue {
   public static IndicatorCatalogue of(ValueSettings settings) {
     List<Indicator> all = new ArrayList<>();
     all.add(new LifetimeValueAtEqualAge(settings));
-    all.add(new LifetimeValue());
+    all.add(new LifetimeValue(settings));
     all.add(new LifetimeValuePerYear(settings));
     all.add(new SalesCycle());
     all.add(new SupportLoad(settings));
@@ -46,6 +49,9 @@ public final class IndicatorCatalogue {
     all.add(new StandardImplementation());
     all.add(new Satisfaction());
     settings.outcomeMeasures().forEach(measure -> all.add(new LatestOutcome(measure)));
+    settings.outcomeMeasures().stream()
+        .filter(measure -> GROWING.contains(measure.key()))
+        .forEach(measure -> all.add(OutcomeGrowth.of(measure, settings)));
     return new IndicatorCatalogue(settings, all);
   }
 

@@ -7,7 +7,7 @@ import touchstone.value.fact.NameDictionary;
 import touchstone.value.fact.Outcomes;
 import touchstone.value.fact.Unknown;
 
-/** The latest recorded value of one measure of the customer's gain. */
+/** The latest recorded value of one measure. */
 final class LatestOutcome extends Indicator {
 
   private final OutcomeMeasure measure;
@@ -17,7 +17,7 @@ final class LatestOutcome extends Indicator {
         new IndicatorDescription(
             measure.key(),
             measure.label(),
-            Side.TO_CUSTOMER,
+            measure.side(),
             measure.unit(),
             measure.betterWhen(),
             new MinimumSample(1, "outcome of the measure"),
@@ -31,11 +31,8 @@ final class LatestOutcome extends Indicator {
     AccountFacts facts = view.facts();
     AsOf asOf = view.asOf();
     Outcomes outcomes = facts.outcomes();
-    NameDictionary names = facts.measures();
-    boolean[] counted = new boolean[names.size()];
-    for (int code = 0; code < counted.length; code++) {
-      counted[code] = measure.names().contains(NameDictionary.key(names.name(code)));
-    }
+    boolean[] counted = counted(measure, facts.measures());
+    double factor = measure.factor();
     CustomerTimeline timeline = view.timeline();
     return (from, to, column) -> {
       for (int account = from; account < to; account++) {
@@ -64,9 +61,18 @@ final class LatestOutcome extends Indicator {
           }
         }
         if (count > 0) {
-          column.put(account, sum / sameDay, count);
+          column.put(account, sum / sameDay * factor, count);
         }
       }
     };
+  }
+
+  /** Which codes of a dictionary of measures are this one. */
+  static boolean[] counted(OutcomeMeasure measure, NameDictionary names) {
+    boolean[] counted = new boolean[names.size()];
+    for (int code = 0; code < counted.length; code++) {
+      counted[code] = measure.goesBy(names.name(code));
+    }
+    return counted;
   }
 }

@@ -5,7 +5,9 @@ final class LifetimeValue extends Indicator {
 
   static final String KEY = "lifetime_value";
 
-  LifetimeValue() {
+  private final double margin;
+
+  LifetimeValue(ValueSettings settings) {
     super(
         new IndicatorDescription(
             KEY,
@@ -14,8 +16,10 @@ final class LifetimeValue extends Indicator {
             Unit.MONEY_MINOR_UNITS,
             BetterWhen.HIGHER,
             new MinimumSample(1, "revenue entry or won deal with an amount"),
-            "The sum of revenue up to the day; a subscription period earns evenly over its days.",
+            "The sum of revenue up to the day; a subscription period earns evenly over its days."
+                + settings.lifetime().marginWords(),
             "Revenue entries; if none are recorded at all, the amounts of won deals"));
+    margin = settings.lifetime().marginShare();
   }
 
   @Override
@@ -25,7 +29,7 @@ final class LifetimeValue extends Indicator {
     return (from, to, column) -> {
       for (int account = from; account < to; account++) {
         if (timeline.isCustomer(account) && revenue.known(account)) {
-          column.put(account, revenue.total(account), revenue.count(account));
+          column.put(account, margin * revenue.total(account), revenue.count(account));
         }
       }
     };

@@ -9,6 +9,7 @@ final class LifetimeValueAtEqualAge extends Indicator {
   static final String KEY = "lifetime_value_at_equal_age";
 
   private final int days;
+  private final double margin;
 
   LifetimeValueAtEqualAge(ValueSettings settings) {
     super(
@@ -21,9 +22,11 @@ final class LifetimeValueAtEqualAge extends Indicator {
             new MinimumSample(settings.equalAgeDays(), "days since tenure started"),
             "The sum of revenue in the first "
                 + settings.equalAgeDays()
-                + " days of tenure; younger customers are not compared.",
+                + " days of tenure; younger customers are not compared."
+                + settings.lifetime().marginWords(),
             "Revenue entries, else won deals; tenure"));
     days = settings.equalAgeDays();
+    margin = settings.lifetime().marginShare();
   }
 
   @Override
@@ -38,7 +41,7 @@ final class LifetimeValueAtEqualAge extends Indicator {
         } else if (revenue.known(account)) {
           int start = timeline.tenureStart(account);
           long value = revenue.by(account, start + days - 1) - revenue.by(account, start - 1);
-          column.put(account, value, age);
+          column.put(account, margin * value, age);
         }
       }
     };

@@ -6,6 +6,8 @@ final class LifetimeValuePerYear extends Indicator {
   static final String KEY = "lifetime_value_per_year";
   static final double DAYS_PER_YEAR = 365.25;
 
+  private final double margin;
+
   LifetimeValuePerYear(ValueSettings settings) {
     super(
         new IndicatorDescription(
@@ -15,8 +17,10 @@ final class LifetimeValuePerYear extends Indicator {
             Unit.MONEY_MINOR_UNITS_PER_YEAR,
             BetterWhen.HIGHER,
             new MinimumSample(settings.minimumTenureDays(), "days of tenure"),
-            "Lifetime value divided by tenure in years of 365.25 days.",
+            "Lifetime value divided by tenure in years of 365.25 days."
+                + settings.lifetime().marginWords(),
             "Revenue entries, else won deals; tenure"));
+    margin = settings.lifetime().marginShare();
   }
 
   @Override
@@ -27,7 +31,7 @@ final class LifetimeValuePerYear extends Indicator {
       for (int account = from; account < to; account++) {
         int tenure = timeline.tenureDays(account);
         if (tenure > 0 && revenue.known(account)) {
-          column.put(account, revenue.total(account) * DAYS_PER_YEAR / tenure, tenure);
+          column.put(account, margin * revenue.total(account) * DAYS_PER_YEAR / tenure, tenure);
         }
       }
     };

@@ -1,6 +1,9 @@
 package touchstone.value.indicator;
 
-/** Deals won after the first one, as a rate. */
+/**
+ * Deals won after the first one, as a rate. Contracts often run for a year: a customer younger than
+ * that is unknown, not poor.
+ */
 final class RepeatContracts extends Indicator {
 
   static final String KEY = "repeat_contracts";
@@ -13,8 +16,9 @@ final class RepeatContracts extends Indicator {
             Side.TO_US,
             Unit.PER_YEAR,
             BetterWhen.HIGHER,
-            new MinimumSample(settings.minimumTenureDays(), "days of tenure"),
-            "Deals won after the first one, divided by tenure in years.",
+            new MinimumSample(settings.equalAgeDays(), "days since tenure started"),
+            "Deals won after the first one, divided by tenure in years; younger customers, who had"
+                + " no time for one, are not compared.",
             "Won deals; tenure"));
   }
 
@@ -26,7 +30,10 @@ final class RepeatContracts extends Indicator {
         int tenure = timeline.tenureDays(account);
         if (tenure > 0) {
           double further = timeline.wonDeals(account) - 1;
-          column.put(account, further * LifetimeValuePerYear.DAYS_PER_YEAR / tenure, tenure);
+          column.put(
+              account,
+              further * LifetimeValuePerYear.DAYS_PER_YEAR / tenure,
+              timeline.ageDays(account));
         }
       }
     };

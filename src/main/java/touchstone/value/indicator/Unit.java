@@ -12,6 +12,8 @@ public enum Unit {
   PER_30_DAYS("per 30 days"),
   PER_YEAR("per year"),
   HOURS_PER_WEEK("hours a week"),
+  /** How much a number changed in 365.25 days, in its own unit. */
+  CHANGE_PER_YEAR("change a year"),
   /** In the unit of the source. */
   NUMBER("as recorded");
 

@@ -3,8 +3,10 @@ package touchstone.value.indicator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import touchstone.value.fact.NameDictionary;
+import touchstone.value.lifetime.LifetimeSettings;
 
 /**
  * What an organisation may set about its indicators. Immutable.
@@ -22,7 +24,8 @@ import touchstone.value.fact.NameDictionary;
  * @param referralKinds kinds of signals that are referrals given
  * @param testimonialKinds kinds of signals that are testimonials given
  * @param feedbackKinds kinds of signals that are feedback given on the product
- * @param outcomeMeasures the described measures of the customer's gain
+ * @param outcomeMeasures the described measures, of the customer's gain unless they say otherwise
+ * @param lifetime how far lifetime value looks ahead, and the share of revenue that is margin
  */
 public record ValueSettings(
     SeverityWeights severityWeights,
@@ -35,7 +38,8 @@ public record ValueSettings(
     Set<String> referralKinds,
     Set<String> testimonialKinds,
     Set<String> feedbackKinds,
-    List<OutcomeMeasure> outcomeMeasures) {
+    List<OutcomeMeasure> outcomeMeasures,
+    LifetimeSettings lifetime) {
 
   /**
    * @throws IllegalArgumentException if a number is out of its range
@@ -67,74 +71,76 @@ public record ValueSettings(
         Set.of("referral", "reference"),
         Set.of("testimonial", "case study", "review"),
         Set.of("feedback", "feature request"),
-        List.of(
-            OutcomeMeasure.hoursSaved(),
-            OutcomeMeasure.revenueGrowth(),
-            OutcomeMeasure.adoption()));
+        OutcomeMeasure.standard(),
+        LifetimeSettings.defaults());
   }
 
   /** The same with other weights of severities. */
   public ValueSettings withSeverityWeights(SeverityWeights weights) {
-    return new ValueSettings(
-        weights,
-        tenureStart,
-        minimumTenureDays,
-        equalAgeDays,
-        recentDays,
-        churnGraceDays,
-        costPerSupportHour,
-        referralKinds,
-        testimonialKinds,
-        feedbackKinds,
-        outcomeMeasures);
+    return change(c -> c.severityWeights = weights);
   }
 
   /** The same with another definition of tenure. */
   public ValueSettings withTenure(TenureStart start, int minimumDays) {
-    return new ValueSettings(
-        severityWeights,
-        start,
-        minimumDays,
-        equalAgeDays,
-        recentDays,
-        churnGraceDays,
-        costPerSupportHour,
-        referralKinds,
-        testimonialKinds,
-        feedbackKinds,
-        outcomeMeasures);
+    return change(
+        c -> {
+          c.tenureStart = start;
+          c.minimumTenureDays = minimumDays;
+        });
   }
 
   /** The same with lifetime values compared over other first days of tenure. */
   public ValueSettings withEqualAgeDays(int days) {
-    return new ValueSettings(
-        severityWeights,
-        tenureStart,
-        minimumTenureDays,
-        days,
-        recentDays,
-        churnGraceDays,
-        costPerSupportHour,
-        referralKinds,
-        testimonialKinds,
-        feedbackKinds,
-        outcomeMeasures);
+    return change(c -> c.equalAgeDays = days);
+  }
+
+  /** The same with engagement and retention looking back otherwise. */
+  public ValueSettings withRecentDays(int days) {
+    return change(c -> c.recentDays = days);
+  }
+
+  /** The same with another grace after the last paid period. */
+  public ValueSettings withChurnGraceDays(int days) {
+    return change(c -> c.churnGraceDays = days);
   }
 
   /** The same with a known cost of support. */
   public ValueSettings withCostPerSupportHour(long minorUnits) {
-    return new ValueSettings(
-        severityWeights,
-        tenureStart,
-        minimumTenureDays,
-        equalAgeDays,
-        recentDays,
-        churnGraceDays,
-        OptionalLong.of(minorUnits),
-        referralKinds,
-        testimonialKinds,
-        feedbackKinds,
-        outcomeMeasures);
+    return change(c -> c.costPerSupportHour = OptionalLong.of(minorUnits));
+  }
+
+  /** The same with other kinds of signals counted. */
+  public ValueSettings withSignalKinds(
+      Set<String> referrals, Set<String> testimonials, Set<String> feedback) {
+    return change(
+        c -> {
+          c.referralKinds = referrals;
+          c.testimonialKinds = testimonials;
+          c.feedbackKinds = feedback;
+        });
+  }
+
+  /** The same with other measures described. */
+  public ValueSettings withOutcomeMeasures(List<OutcomeMeasure> measures) {
+    return change(c -> c.outcomeMeasures = measures);
+  }
+
+  /** The same with number fields of accounts read as outcomes. */
+  public ValueSettings withOutcomeFields(List<OutcomeField> fields) {
+    return fields.isEmpty()
+        ? this
+        : withOutcomeMeasures(OutcomeField.join(outcomeMeasures, fields));
+  }
+
+  /** The same with another look ahead, or another margin. */
+  public ValueSettings withLifetime(LifetimeSettings changed) {
+    return change(c -> c.lifetime = changed);
+  }
+
+  private ValueSettings change(Consumer<Change> how) {
+    Change change = new Change(this);
+    how.accept(change);
+    return change.made();
   }
 
   private static Set<String> keys(Set<String> names) {
@@ -145,6 +151,54 @@ public record ValueSettings(
     if (value < minimum) {
       throw new IllegalArgumentException(
           name + " must be " + minimum + " or more, not " + value + ".");
+    }
+  }
+
+  /** One setting after another. */
+  private static final class Change {
+
+    private SeverityWeights severityWeights;
+    private TenureStart tenureStart;
+    private int minimumTenureDays;
+    private int equalAgeDays;
+    private int recentDays;
+    private int churnGraceDays;
+    private OptionalLong costPerSupportHour;
+    private Set<String> referralKinds;
+    private Set<String> testimonialKinds;
+    private Set<String> feedbackKinds;
+    private List<OutcomeMeasure> outcomeMeasures;
+    private LifetimeSettings lifetime;
+
+    private Change(ValueSettings from) {
+      severityWeights = from.severityWeights;
+      tenureStart = from.tenureStart;
+      minimumTenureDays = from.minimumTenureDays;
+      equalAgeDays = from.equalAgeDays;
+      recentDays = from.recentDays;
+      churnGraceDays = from.churnGraceDays;
+      costPerSupportHour = from.costPerSupportHour;
+      referralKinds = from.referralKinds;
+      testimonialKinds = from.testimonialKinds;
+      feedbackKinds = from.feedbackKinds;
+      outcomeMeasures = from.outcomeMeasures;
+      lifetime = from.lifetime;
+    }
+
+    private ValueSettings made() {
+      return new ValueSettings(
+          severityWeights,
+          tenureStart,
+          minimumTenureDays,
+          equalAgeDays,
+          recentDays,
+          churnGraceDays,
+          costPerSupportHour,
+          referralKinds,
+          testimonialKinds,
+          feedbackKinds,
+          outcomeMeasures,
+          lifetime);
     }
   }
 }

@@ -32,4 +32,9 @@ public record LifetimeSettings(
   public static LifetimeSettings defaults() {
     return new LifetimeSettings(new Discount(0.1), 5, 1, 0.95);
   }
+
+  /** What a formula in words says about the margin; nothing if values are of revenue. */
+  public String marginWords() {
+    return marginShare == 1 ? "" : " Times the margin of " + LookAhead.plain(marginShare) + ".";
+  }
 }

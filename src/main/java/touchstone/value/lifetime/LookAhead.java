@@ -90,7 +90,7 @@ final class LookAhead {
         plain(100 * settings.discount().annualRate()));
   }
 
-  private static String plain(double number) {
+  static String plain(double number) {
     return new BigDecimal(number).round(new MathContext(3)).stripTrailingZeros().toPlainString();
   }
 

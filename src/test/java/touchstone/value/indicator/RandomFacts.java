@@ -98,6 +98,17 @@ public final class RandomFacts {
           .add(ordinal, facts.signalKinds().code(SIGNALS[random.nextInt(4)]))
           .day(from + random.nextInt(span));
     }
+    moreOutcomes(facts, ordinal, random, from, span);
+  }
+
+  private static void moreOutcomes(
+      AccountFacts.Builder facts, int ordinal, Random random, int from, int span) {
+    for (int i = random.nextInt(6); i > 0; i--) {
+      facts
+          .outcomes()
+          .add(ordinal, facts.measures().code(MEASURES[random.nextInt(3)]), random.nextInt(50))
+          .day(from + random.nextInt(span));
+    }
   }
 
   private static long moment(Random random, int from, int span) {

@@ -1,8 +1,13 @@
 package touchstone.value.indicator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import touchstone.stats.Estimate;
 import touchstone.value.fact.AccountFacts;
 import touchstone.value.fact.AsOf;
 import touchstone.work.Workers;
@@ -55,6 +60,101 @@ class WorthToCustomerExamplesTest extends ExampleCustomer {
               .measure(built, AsOf.today(TODAY, ZoneOffset.UTC), Workers.caller());
 
       assertMeasured(table.estimate("outcome_defauts_evites", CUSTOMER), 12, 1);
+    }
+  }
+
+  @Nested
+  class The_growth_of_an_outcome {
+
+    @Test
+    void is_its_change_a_year() {
+      int hours = facts.measures().code("hoursSavedPerWeek");
+      facts.outcomes().add(CUSTOMER, hours, 5).day(day(TODAY.minusDays(200)));
+      facts.outcomes().add(CUSTOMER, hours, 20).day(day(TODAY.minusDays(17)));
+
+      assertMeasured(
+          measure(TODAY).estimate("hours_saved_growth", CUSTOMER), 15 * 365.25 / 183, 183);
+    }
+
+    @Test
+    void is_unknown_of_values_that_are_close_in_time_or_have_no_day() {
+      int hours = facts.measures().code("hours saved");
+      facts.outcomes().add(CUSTOMER, hours, 1);
+      facts.outcomes().add(CUSTOMER, hours, 5).day(day(TODAY.minusDays(89)));
+      facts.outcomes().add(CUSTOMER, hours, 20).day(day(TODAY));
+
+      assertThat(measure(TODAY).estimate("hours_saved_growth", CUSTOMER))
+          .isEqualTo(new Estimate.TooFewObservations(89, 90));
+    }
+  }
+
+  @Nested
+  class A_number_field_of_accounts {
+
+    private Estimate measured(String key, AsOf asOf) {
+      AccountFacts built = facts.build();
+      return IndicatorCatalogue.of(settings, built)
+          .measure(built, asOf, Workers.caller())
+          .estimate(key, CUSTOMER);
+    }
+
+    private void field(String key, String label, double number) {
+      OutcomeField field = new OutcomeField(key, label);
+      settings = settings.withOutcomeFields(List.of(field));
+      facts.outcomes().add(CUSTOMER, facts.measures().code(field.measureName()), number);
+    }
+
+    @Test
+    void is_the_outcome_whose_name_it_has() {
+      field("hoursSaved", "Won back", 12);
+
+      assertMeasured(measured("hours_saved", AsOf.today(TODAY, ZoneOffset.UTC)), 12, 1);
+    }
+
+    @Test
+    void counts_today_and_for_no_day_in_the_past() {
+      field("hoursSaved", "Hours saved", 12);
+
+      assertThat(measured("hours_saved", AsOf.past(TODAY, ZoneOffset.UTC)).observations()).isZero();
+    }
+
+    @Test
+    void is_no_share_until_somebody_says_whether_62_means_62_percent() {
+      field("adoption", "Adoption", 62);
+
+      assertMeasured(measured("adoption", AsOf.today(TODAY, ZoneOffset.UTC)), 62, 1);
+      assertThat(IndicatorCatalogue.of(settings).descriptions())
+          .filteredOn(indicator -> indicator.key().equals("adoption"))
+          .singleElement()
+          .returns(Unit.NUMBER, IndicatorDescription::unit);
+    }
+
+    @Test
+    void is_a_share_once_it_is_described_as_percent() {
+      settings =
+          settings.withOutcomeMeasures(
+              List.of(
+                  new OutcomeMeasure(
+                      "adoption",
+                      "Adoption",
+                      Set.of("adoption"),
+                      Unit.SHARE,
+                      BetterWhen.HIGHER,
+                      Side.TO_CUSTOMER,
+                      0.01)));
+      field("adoption", "Adoption", 62);
+
+      assertMeasured(measured("adoption", AsOf.today(TODAY, ZoneOffset.UTC)), 0.62, 1);
+    }
+
+    @Test
+    void of_another_name_is_an_indicator_of_its_own() {
+      field("defectsAvoided", "Defects avoided", 7);
+
+      assertMeasured(measured("outcome_defectsavoided", AsOf.today(TODAY, ZoneOffset.UTC)), 7, 1);
+      assertThat(IndicatorCatalogue.of(settings).descriptions())
+          .extracting(IndicatorDescription::label)
+          .contains("Defects avoided");
     }
   }
 }

@@ -4,23 +4,33 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import touchstone.connector.model.Account;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Field;
+import touchstone.icp.Attribute;
 import touchstone.icp.AttributeColumnBuilder;
 import touchstone.icp.AttributeTable;
 import touchstone.icp.DefinitionAttribute;
 import touchstone.store.AttributeMapping;
 import touchstone.store.AttributeSource;
+import touchstone.value.fact.AccountFacts;
+import touchstone.value.indicator.OutcomeField;
 
-/** Reads the definition attributes of accounts into columns. Not thread-safe. */
+/**
+ * Reads the definition attributes of accounts into columns, and number fields that are values into
+ * outcomes. Not thread-safe.
+ */
 final class AttributeReading {
 
   private record Reader(
       DefinitionAttribute attribute, AttributeSource source, AttributeColumnBuilder column) {}
 
+  private record OutcomeReader(OutcomeField field, AttributeSource source) {}
+
   private final int rows;
   private final List<Reader> readers = new ArrayList<>();
+  private final List<OutcomeReader> outcomes = new ArrayList<>();
   private final FactReading reading;
   private final AbsurdValues absurd;
 
@@ -34,6 +44,8 @@ final class AttributeReading {
         readers.add(
             new Reader(attribute, mapping.source(), new AttributeColumnBuilder(attribute, rows)));
       }
+      OutcomeFields.field(mapping.attribute())
+          .ifPresent(field -> outcomes.add(new OutcomeReader(field, mapping.source())));
     }
   }
 
@@ -41,20 +53,43 @@ final class AttributeReading {
     for (Reader reader : readers) {
       text(reader.source(), account)
           .filter(text -> !reader.column().set(ordinal, text))
-          .ifPresent(
-              text ->
-                  reading
-                      .noted()
-                      .unknownAttribute(
-                          account,
-                          reader.attribute().key(),
-                          "unreadable-number",
-                          "\""
-                              + reader.source().name()
-                              + "\" holds a text that is no number: correct it, or map \""
-                              + reader.attribute().label()
-                              + "\" as a category."));
+          .ifPresent(text -> noteNoNumber(account, reader.source(), reader.attribute()));
     }
+    for (OutcomeReader reader : outcomes) {
+      text(reader.source(), account)
+          .filter(text -> !text.isBlank())
+          .ifPresent(text -> outcome(ordinal, account, reader, text));
+    }
+  }
+
+  /** Without a day: a field tells what holds today, and not since when. */
+  private void outcome(int ordinal, CrmRecord account, OutcomeReader reader, String text) {
+    OptionalDouble number = OutcomeFields.number(text);
+    if (number.isEmpty()) {
+      noteNoNumber(account, reader.source(), reader.field().key(), reader.field().label());
+      return;
+    }
+    AccountFacts.Builder facts = reading.facts();
+    int measure = facts.measures().code(reader.field().measureName());
+    facts.outcomes().add(ordinal, measure, number.getAsDouble());
+  }
+
+  private void noteNoNumber(CrmRecord account, AttributeSource source, Attribute attribute) {
+    noteNoNumber(account, source, attribute.key(), attribute.label());
+  }
+
+  private void noteNoNumber(CrmRecord account, AttributeSource source, String key, String label) {
+    reading
+        .noted()
+        .unknownAttribute(
+            account,
+            key,
+            "unreadable-number",
+            "\""
+                + source.name()
+                + "\" holds a text that is no number: correct it, or map \""
+                + label
+                + "\" as a category.");
   }
 
   private Optional<String> text(AttributeSource source, CrmRecord account) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import touchstone.icp.ProfileVersion;
 import touchstone.profile.ProfileVersions;
+import touchstone.store.AttributeMapping;
 import touchstone.store.MappingStore;
 import touchstone.store.MergeStore;
 import touchstone.store.MirrorStore;
@@ -51,12 +52,13 @@ public final class ConnectionFacts {
    */
   public ReadFacts read(long connectionId, Instant now, ReadingWatch watch) {
     Organisation organisation = organisations.find(connectionId);
-    ValueRules valueRules = rules.of(connectionId);
+    List<AttributeMapping> attributes = mappings.attributes(connectionId);
+    ValueRules valueRules = rules.of(connectionId).withOutcomesOf(attributes);
     return new MirrorReader(mirror, merges, connectionId, watch)
         .read(
             organisation,
             valueRules,
-            mappings.attributes(connectionId),
+            attributes,
             LocalDate.ofInstant(now, organisation.timeZone()));
   }
 

@@ -1,6 +1,8 @@
 package touchstone.account;
 
+import java.util.List;
 import java.util.Map;
+import touchstone.store.AttributeMapping;
 import touchstone.value.IndicatorWeights;
 import touchstone.value.channel.Channel;
 import touchstone.value.channel.ChannelMap;
@@ -37,6 +39,12 @@ public record ValueRules(
       map = map.with(entry.getKey(), entry.getValue());
     }
     return map;
+  }
+
+  /** The same with the number fields among mapped values read as outcomes. */
+  ValueRules withOutcomesOf(List<AttributeMapping> mappings) {
+    return new ValueRules(
+        channels, weights, settings.withOutcomeFields(OutcomeFields.of(mappings)), caseScale);
   }
 
   /** The same with other channels. */

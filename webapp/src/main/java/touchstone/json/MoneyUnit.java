@@ -14,7 +14,7 @@ public record MoneyUnit(Currency currency) {
   public double scale(Unit unit) {
     return switch (unit) {
       case MONEY_MINOR_UNITS, MONEY_MINOR_UNITS_PER_YEAR -> perMinorUnit();
-      case DAYS, SHARE, PER_30_DAYS, PER_YEAR, HOURS_PER_WEEK, NUMBER -> 1;
+      case DAYS, SHARE, PER_30_DAYS, PER_YEAR, HOURS_PER_WEEK, CHANGE_PER_YEAR, NUMBER -> 1;
     };
   }
 
@@ -28,7 +28,8 @@ public record MoneyUnit(Currency currency) {
     return switch (unit) {
       case MONEY_MINOR_UNITS -> currency.getCurrencyCode();
       case MONEY_MINOR_UNITS_PER_YEAR -> currency.getCurrencyCode() + " a year";
-      case DAYS, SHARE, PER_30_DAYS, PER_YEAR, HOURS_PER_WEEK, NUMBER -> unit.text();
+      case DAYS, SHARE, PER_30_DAYS, PER_YEAR, HOURS_PER_WEEK, CHANGE_PER_YEAR, NUMBER ->
+          unit.text();
     };
   }
 }
