@@ -20,8 +20,13 @@ import touchstone.stats.IntervalEstimate;
  */
 record Simulation(int customers, Pattern planted, double effect, int runs, int shuffles) {
 
-  /** Customers in the population that says what is true of a profile that was found. */
+  /**
+   * Customers in the population that says what is true of a profile that was found, at least; its
+   * own chance must be small beside that of the interval it judges.
+   */
   private static final int POPULATION = 20_000;
+
+  private static final int POPULATION_PER_CUSTOMER = 20;
 
   /** What came out of one world. */
   private record Run(
@@ -104,8 +109,8 @@ record Simulation(int customers, Pattern planted, double effect, int runs, int s
     }
     DiscoverySettings settings = DiscoverySettings.DEFAULT.withShuffles(shuffles).withSeed(seed);
     DiscoveryResult result = new Discovery(settings).run(world.request(), Watch.NONE);
-    PlantedWorld population =
-        new PlantedWorld(POPULATION, planted, effect, false, seed ^ 0x5DEECE66DL);
+    int judges = Math.max(POPULATION, POPULATION_PER_CUSTOMER * customers);
+    PlantedWorld population = new PlantedWorld(judges, planted, effect, false, seed ^ 0x5DEECE66DL);
     if (number % 2 == 1) {
       population.withLeaks();
     }
