@@ -59,6 +59,24 @@ public final class AttributeColumnBuilder {
     };
   }
 
+  /** Sets the value a column of the same attribute has in the same row. */
+  void copy(int row, AttributeColumn column) {
+    if (!column.known(row)) {
+      return;
+    }
+    if (column instanceof NumberColumn known) {
+      numbers[row] = known.values()[row];
+    } else if (column instanceof CategoryColumn known) {
+      single[row] = code(known.names().get(known.codes()[row]));
+    } else {
+      CategorySetColumn known = (CategorySetColumn) column;
+      several[row] =
+          Arrays.stream(known.codes(), known.starts()[row], known.starts()[row + 1])
+              .map(code -> code(known.names().get(code)))
+              .toArray();
+    }
+  }
+
   private boolean setNumber(int row, String text) {
     try {
       double number = new BigDecimal(text.strip()).doubleValue();

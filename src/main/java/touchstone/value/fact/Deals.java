@@ -13,6 +13,7 @@ public final class Deals extends FactTable {
   private final int[] created;
   private final int[] closed;
   private final int[] source;
+  private final long[] key;
 
   /** The table of these rows. */
   public Deals(GroupedRows content) {
@@ -25,6 +26,7 @@ public final class Deals extends FactTable {
     created = ints("created");
     closed = ints("closed");
     source = ints("source");
+    key = longs("key");
   }
 
   /** Whether the deal is decided, whatever the day; not known is open. */
@@ -76,9 +78,18 @@ public final class Deals extends FactTable {
     return codeAt(source, row);
   }
 
+  /** The deal's {@link DealChanges#key}, or {@link Unknown#MOMENT} if no history was read. */
+  public long key(int row) {
+    return at(key, row);
+  }
+
   /** Whether it is known to be of that kind. */
   public boolean is(int row, DealKind expected) {
     return at(kind, row) == expected.ordinal();
+  }
+
+  byte implementationCode(int row) {
+    return at(implementation, row);
   }
 
   /** Whether it is known to have been implemented that way. */
@@ -98,6 +109,7 @@ public final class Deals extends FactTable {
     private final GrowingColumn.OfInts created;
     private final GrowingColumn.OfInts closed;
     private final GrowingColumn.OfInts source;
+    private final GrowingColumn.OfLongs key;
 
     Builder(int accounts, RecordMark mark) {
       rows = new FactRows(accounts, mark);
@@ -109,6 +121,7 @@ public final class Deals extends FactTable {
       created = rows.days("created");
       closed = rows.days("closed");
       source = rows.codes("source", "sources");
+      key = rows.longs("key");
     }
 
     /** Starts a deal of an account. */
@@ -152,6 +165,12 @@ public final class Deals extends FactTable {
     /** Code of its lead source in {@link AccountFacts#sources()}. */
     public Builder source(int code) {
       source.set(rows.last(), code);
+      return this;
+    }
+
+    /** The deal's {@link DealChanges#key}: only where its history is read, for it takes room. */
+    public Builder key(long dealKey) {
+      key.set(rows.last(), dealKey);
       return this;
     }
 

@@ -7,6 +7,7 @@ package touchstone.value.fact;
  */
 public abstract sealed class FactTable
     permits Deals,
+        DealChanges,
         RevenueEntries,
         SupportCases,
         Activities,

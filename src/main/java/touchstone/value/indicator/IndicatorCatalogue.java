@@ -23,7 +23,7 @@ public final class IndicatorCatalogue {
   private final ValueSettings settings;
   private final List<Indicator> indicators;
 
-  private IndicatorCatalogue(ValueSettings settings, List<Indicator> indicators) {
+  IndicatorCatalogue(ValueSettings settings, List<Indicator> indicators) {
     this.settings = settings;
     this.indicators = List.copyOf(indicators);
   }
