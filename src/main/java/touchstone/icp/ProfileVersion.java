@@ -43,7 +43,7 @@ public record ProfileVersion(
     ProfileState state =
         switch (provenance.origin()) {
           case PERSON -> ProfileState.HYPOTHESIS;
-          case DISCOVERY -> ProfileState.CANDIDATE;
+          case DISCOVERY, LEARNING -> ProfileState.CANDIDATE;
         };
     return new ProfileVersion(profile, number, scorecard, cuts, provenance, state, List.of());
   }

@@ -53,7 +53,9 @@ public record Provenance(
     /** A person wrote it down. */
     PERSON,
     /** It was discovered in data. */
-    DISCOVERY
+    DISCOVERY,
+    /** Its points were learned from accounts whose outcome is known. */
+    LEARNING
   }
 
   /**

@@ -10,7 +10,7 @@ import touchstone.icp.cleaning.NameCount;
 import touchstone.icp.cleaning.ValueCleaning;
 
 /** What cleaning changed in a column, and what a person should look at, in sentences. */
-final class CleaningNotices {
+public final class CleaningNotices {
 
   private static final int MOST_EXAMPLES = 5;
 
@@ -21,7 +21,8 @@ final class CleaningNotices {
     this.label = label;
   }
 
-  static List<Notice> of(CleanedColumn cleaned) {
+  /** What a person who reads the result must know of the cleaning of a column. */
+  public static List<Notice> of(CleanedColumn cleaned) {
     CleaningReport report = cleaned.report();
     CleaningNotices all = new CleaningNotices(report.attribute().label());
     all.aboutValues(report);

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Cuts a number column into bands that hold about as many accounts each. The cuts follow the column
  * alone, never the target: so they stay the same in every shuffle of the significance test.
  */
-final class CutPoints {
+public final class CutPoints {
 
   private CutPoints() {}
 
@@ -16,7 +16,7 @@ final class CutPoints {
    * @param values finite, any order
    * @param bands how many bands are wanted, 2 or more; fewer come back if values repeat
    */
-  static double[] of(double[] values, int bands) {
+  public static double[] of(double[] values, int bands) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     double[] cuts = new double[Math.max(0, bands - 1)];

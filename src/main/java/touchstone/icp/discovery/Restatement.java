@@ -11,6 +11,7 @@ import touchstone.icp.CategoryColumn;
 import touchstone.icp.CategorySetColumn;
 import touchstone.icp.NumberColumn;
 import touchstone.icp.cleaning.Placeholders;
+import touchstone.stats.IntervalEstimate;
 import touchstone.stats.Spearman;
 import touchstone.stats.TestResult;
 
@@ -149,6 +150,10 @@ final class Restatement {
     if (count < 10) {
       return Optional.empty();
     }
+    if (Arrays.stream(targets, 0, count).distinct().count() == 2) {
+      return ofTwoOutcomes(
+          column, Arrays.copyOf(values, count), Arrays.copyOf(targets, count), outcome.level());
+    }
     TestResult test = Spearman.test(Arrays.copyOf(values, count), Arrays.copyOf(targets, count));
     if (!(test instanceof TestResult.Computed computed)) {
       return Optional.empty();
@@ -162,6 +167,36 @@ final class Restatement {
     return low < SURE_NUMBER
         ? Optional.empty()
         : Optional.of(numberRestates(column, Math.abs(computed.statistic()), count));
+  }
+
+  /**
+   * Won or lost, good or not: ties keep the rank correlation low, so both outcomes are compared.
+   */
+  private static Optional<SetAside> ofTwoOutcomes(
+      NumberColumn column, double[] values, double[] targets, double level) {
+    double higher = Arrays.stream(targets).max().orElseThrow();
+    boolean[] high = new boolean[targets.length];
+    for (int i = 0; i < high.length; i++) {
+      high[i] = targets[i] == higher;
+    }
+    if (!(Superiority.of(values, high, level) instanceof IntervalEstimate.Measured area)
+        || Math.max(area.interval().low(), 1 - area.interval().high()) < SURE_NAME) {
+      return Optional.empty();
+    }
+    double strength = Math.max(area.value(), 1 - area.value());
+    return Optional.of(
+        new SetAside(
+            column.attribute(),
+            LeakReason.RESTATES_OUTCOME,
+            strength,
+            values.length,
+            column.attribute().label()
+                + " separates the two outcomes of "
+                + values.length
+                + " accounts in "
+                + Words.percent(strength)
+                + " of all comparisons: it is the outcome in other words.",
+            false));
   }
 
   private static double atanh(double r) {
