@@ -48,6 +48,7 @@ final class SummaryJson {
                     .add("sentence", learning.sentence()))
             .add("oneSided", computed.values().sidedness() != Sidedness.TWO_SIDED)
             .add("revenueFrom", computed.values().indicators().revenueBasis().name())
+            .add("valueRulesVersion", computed.read().rules().version())
             .add("sentences", JsonBuilders.array(sentences(computed, data)));
     firstDay(computed.read().facts())
         .ifPresent(

@@ -85,6 +85,7 @@ final class ValueJson {
     return JsonBuilders.object()
         .add("mutual", mutual(account, breakdown))
         .add("sides", sides)
+        .add("rulesVersion", values.weights().version())
         .build();
   }
 

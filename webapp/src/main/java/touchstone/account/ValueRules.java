@@ -41,6 +41,20 @@ public record ValueRules(
     return map;
   }
 
+  /** Which version of the connection's rules this is; 1 for the defaults. */
+  public int version() {
+    return weights.version();
+  }
+
+  /** The same as another version. */
+  ValueRules atVersion(int number) {
+    return new ValueRules(
+        channels,
+        new IndicatorWeights(number, weights.byIndicator(), weights.unlisted()),
+        settings,
+        caseScale);
+  }
+
   /** The same with the number fields among mapped values read as outcomes. */
   ValueRules withOutcomesOf(List<AttributeMapping> mappings) {
     return new ValueRules(

@@ -21,7 +21,7 @@ class ConnectionRulesTest {
   }
 
   private void put(String rules) throws InvalidRulesException {
-    bench.rules.put(bench.connection, ComputeBench.json(rules));
+    bench.rules.put(bench.connection, ComputeBench.json(rules), "ann");
   }
 
   @Nested
@@ -105,6 +105,18 @@ class ConnectionRulesTest {
           "{'caseScale':{'worst':5,'best':5}}|caseScale",
           "{'caseScale':{'worst':5}}|caseScale.best",
           "{'tenureStart':'BIRTH'}|tenureStart",
+          "{'recentDays':0}|recentDays",
+          "{'churnGraceDays':-1}|churnGraceDays",
+          "{'severityWeights':{'byPriority':{'high':-1}}}|severityWeights",
+          "{'severityWeights':{'high':1}}|severityWeights.high",
+          "{'signalKinds':{'referral':[3]}}|signalKinds.referral[0]",
+          "{'lifetime':{'marginShare':0}}|lifetime.marginShare",
+          "{'lifetime':{'horizonYears':51}}|lifetime.horizonYears",
+          "{'lifetime':{'discountRate':8}}|lifetime.discountRate",
+          "{'outcomes':[{'label':'x'}]}|outcomes[0].key",
+          "{'outcomes':[{'key':'a b','label':'x'}]}|outcomes[0].key",
+          "{'outcomes':[{'key':'discount','label':'x'}]}|outcomes",
+          "{'outcomes':[{'key':'x','label':'x','unit':'MONEY_MINOR_UNITS'}]}|outcomes[0].unit",
           "{'minimumTenureDays':0}|minimumTenureDays",
           "{'equalAgeDays':1.5}|equalAgeDays",
           "{'costPerSupportHourMinorUnits':-1}|costPerSupportHourMinorUnits"

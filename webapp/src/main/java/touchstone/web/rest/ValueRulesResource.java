@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonStructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,6 +26,8 @@ import touchstone.web.problem.RefusedException;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Mapping")
 public class ValueRulesResource {
+
+  private static final String BY = "administrator";
 
   private final Connections connections;
   private final ConnectionRules rules;
@@ -53,7 +56,35 @@ public class ValueRulesResource {
     if (!(Inputs.requireBody(sent) instanceof JsonObject object)) {
       throw RefusedException.badInput("Send the rules as a JSON object.");
     }
-    rules.put(id, object);
+    rules.put(id, object, BY);
+    return rules.json(id);
+  }
+
+  @GET
+  @Path("{id}/value-rules/versions")
+  @Operation(operationId = "listValueRules", summary = "Every version: number, when, who")
+  public ListView<JsonObject> history(@PathParam("id") long id) {
+    connections.require(id);
+    return ListView.whole(rules.history(id));
+  }
+
+  @GET
+  @Path("{id}/value-rules/versions/{number}")
+  @Operation(operationId = "getValueRulesVersion", summary = "What one version says")
+  public JsonObject version(@PathParam("id") long id, @PathParam("number") int number) {
+    connections.require(id);
+    return rules.json(id, number);
+  }
+
+  @POST
+  @Path("{id}/value-rules/versions/{number}/restore")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      operationId = "restoreValueRules",
+      summary = "Goes back: makes a version that says what this one says")
+  public JsonObject restore(@PathParam("id") long id, @PathParam("number") int number) {
+    connections.require(id);
+    rules.restore(id, number, BY);
     return rules.json(id);
   }
 }
