@@ -171,12 +171,12 @@ public final class CustomerTimeline {
   }
 
   /** Epoch day of the first touch, or {@link Unknown#DAY}. */
-  int firstTouch(int account) {
+  public int firstTouch(int account) {
     return firstTouch[account];
   }
 
   /** Epoch day of the first win, or {@link Unknown#DAY}. */
-  int firstWon(int account) {
+  public int firstWon(int account) {
     return firstWon[account];
   }
 

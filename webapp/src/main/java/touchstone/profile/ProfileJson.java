@@ -58,6 +58,11 @@ public final class ProfileJson {
         .build();
   }
 
+  /** A version with everything it says, and the id of its profile. */
+  public static JsonObject of(long profileId, ProfileVersion version) {
+    return JsonBuilders.object(of(version)).add("profileId", profileId).build();
+  }
+
   /** What changed from one version to another, a sentence each. */
   public static JsonObject of(int from, int to, ProfileDiff diff) {
     JsonArrayBuilder changes = JsonBuilders.array();

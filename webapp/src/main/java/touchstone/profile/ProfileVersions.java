@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,19 +100,50 @@ public final class ProfileVersions {
    */
   public ProfileVersion add(long profileId, JsonObject sent, String by)
       throws InvalidScorecardException {
+    return add(
+        profileId, sent, by, Provenance.Origin.PERSON, Map.of(), Map.of(), OptionalLong.empty());
+  }
+
+  /**
+   * Adds the next version: a candidate, because data suggest it.
+   *
+   * @param sent the scorecard as docs/api.md shows it
+   * @param by who made it of what was found
+   * @param counts more counts for the provenance
+   * @param settings how it was found
+   * @param seed of the search
+   * @throws InvalidScorecardException naming every field that is wrong
+   * @throws UnknownProfileException if there is no such profile
+   */
+  public ProfileVersion addFound(
+      long profileId,
+      JsonObject sent,
+      String by,
+      Map<String, Long> counts,
+      Map<String, String> settings,
+      long seed)
+      throws InvalidScorecardException {
+    return add(
+        profileId, sent, by, Provenance.Origin.DISCOVERY, counts, settings, OptionalLong.of(seed));
+  }
+
+  private ProfileVersion add(
+      long profileId,
+      JsonObject sent,
+      String by,
+      Provenance.Origin origin,
+      Map<String, Long> counts,
+      Map<String, String> settings,
+      OptionalLong seed)
+      throws InvalidScorecardException {
     StoredProfile profile = require(profileId);
     ScorecardDraft draft = ScorecardJson.read(sent, attributes(profile.connectionId()));
     DataSeen data = DataSeen.of(results, profile.connectionId());
+    Map<String, Long> counted = new HashMap<>(data.counts());
+    counted.putAll(counts);
     Provenance provenance =
         new Provenance(
-            Provenance.Origin.PERSON,
-            by,
-            clock.instant(),
-            data.window(),
-            data.counts(),
-            Map.of(),
-            OptionalLong.empty(),
-            software.text());
+            origin, by, clock.instant(), data.window(), counted, settings, seed, software.text());
     StoredVersion stored =
         store.addVersion(
             profileId,

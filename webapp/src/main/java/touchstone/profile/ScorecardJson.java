@@ -86,7 +86,8 @@ public final class ScorecardJson {
     return json.add("reason", exclusion.reason());
   }
 
-  private static JsonObjectBuilder asked(DefinitionAttribute attribute, Condition condition) {
+  /** The attribute and what is asked of it, as a criterion starts. */
+  public static JsonObjectBuilder asked(DefinitionAttribute attribute, Condition condition) {
     JsonObjectBuilder json = JsonBuilders.object().add("attribute", attribute.key());
     if (condition instanceof Condition.OneOf oneOf) {
       json.add("oneOf", JsonBuilders.array(oneOf.names()));

@@ -8,6 +8,8 @@ public enum RunKind {
   REFRESH,
   /** Computes values and fit from the mirror. */
   COMPUTE,
+  /** Looks for profiles in the mirror. */
+  DISCOVER,
   /** Writes results back to the CRM. */
   PUSH
 }

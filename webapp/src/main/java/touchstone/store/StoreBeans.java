@@ -88,6 +88,18 @@ public class StoreBeans {
 
   @Produces
   @Singleton
+  DiscoveryStore discoveries(Database database) {
+    return new DiscoveryStore(database);
+  }
+
+  @Produces
+  @Singleton
+  OverruleStore overrules(Database database) {
+    return new OverruleStore(database);
+  }
+
+  @Produces
+  @Singleton
   RulesStore rules(Database database) {
     return new RulesStore(database);
   }

@@ -157,6 +157,10 @@ public class ConnectionsResource {
     return switch (kind) {
       case SYNC, COMPUTE, REFRESH ->
           Accepted.run(runs, runs.submit(kind, OptionalLong.of(id), parameters), here);
+      case DISCOVER ->
+          throw RefusedException.badInput(
+              "kind",
+              "A discovery is started at /api/v1/discoveries, where it takes its settings.");
       case PUSH ->
           throw RefusedException.badInput(
               "kind", "A push is started at /api/v1/pushes, where it takes its caps.");
