@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import touchstone.store.OnEachDatabase;
 
+@OnEachDatabase
 class AccountListTest {
 
   private final ComputeBench bench = new ComputeBench();
@@ -135,8 +137,8 @@ class AccountListTest {
               "id,name,customer,country,industry,tier,score,low,high,coverage,profile,mutualValue,"
                   + "channel,channelClass,reasons",
               bench.connection
-                  + "-a,Alpha,yes,,Logistics,A,80,80,80,1,Carriers,0.611111111111,"
-                  + "No lead source recorded,UNKNOWN,Industry is Logistics: +50; Employees is 100: +30");
+                  + "-a,Alpha,yes,,Logistics,A,80,80,80,1,Carriers,0.611111111111,No lead source"
+                  + " recorded,UNKNOWN,Industry is Logistics: +50; Employees is 100: +30");
     }
 
     @Test

@@ -17,12 +17,14 @@ import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Deal;
 import touchstone.icp.AttributeKind;
 import touchstone.icp.AttributeRole;
+import touchstone.store.OnEachDatabase;
 import touchstone.store.ProblemCount;
 import touchstone.store.Run;
 import touchstone.store.RunKind;
 import touchstone.store.RunState;
 import touchstone.store.WhoMustAct;
 
+@OnEachDatabase
 class ComputeRunTest {
 
   private static final String LOGISTICS =

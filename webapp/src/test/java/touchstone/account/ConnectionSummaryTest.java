@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.SupportCase;
+import touchstone.store.OnEachDatabase;
 
+@OnEachDatabase
 class ConnectionSummaryTest {
 
   private final ComputeBench bench = new ComputeBench();

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.store.MortalDataSource;
+import touchstone.store.OnEachDatabase;
 import touchstone.store.Run;
 import touchstone.store.RunKind;
 import touchstone.store.RunState;
 import touchstone.store.TestDatabases;
 
 /** Ends the process at every moment of a computation, one after the other. */
+@OnEachDatabase
 class KilledComputationTest {
 
   private static final String LOGISTICS =
@@ -44,7 +46,8 @@ class KilledComputationTest {
   @Test
   void leaves_the_former_results_or_the_new_ones_and_never_a_mixture(@TempDir Path home) {
     try (ComputeBench bench =
-        new ComputeBench(ComputeBench.NOW, TestDatabases.file(home, process::around))) {
+        new ComputeBench(
+            ComputeBench.NOW, TestDatabases.open(TestDatabases.lasting(home), process::around))) {
       bench
           .mirror(Records.account("a", "Alpha", "Logistics", 10), Records.won("1", "a", 100))
           .mapUsualAttributes();

@@ -28,10 +28,12 @@ import touchstone.icp.AttributeKind;
 import touchstone.icp.AttributeRole;
 import touchstone.store.AttributeMapping;
 import touchstone.store.AttributeSource;
+import touchstone.store.OnEachDatabase;
 import touchstone.store.ProblemCount;
 import touchstone.store.Run;
 
 /** From records of the mirror to values: what is joined, converted, followed and left out. */
+@OnEachDatabase
 class MirroredFactsTest {
 
   private final ComputeBench bench = new ComputeBench();

@@ -26,7 +26,8 @@ final class ApplicationRules {
               "org.jdbi..",
               "org.flywaydb..",
               "org.h2..",
-              "com.zaxxer..")
+              "com.zaxxer..",
+              "org.postgresql..")
           .because("touchstone.store alone knows that there is a database");
 
   static final ArchRule NO_CYCLES =

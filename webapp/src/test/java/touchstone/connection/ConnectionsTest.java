@@ -32,6 +32,7 @@ import touchstone.connector.model.RecordType;
 import touchstone.store.ConnectionStore;
 import touchstone.store.CrmConnection;
 import touchstone.store.NameTakenException;
+import touchstone.store.OnEachDatabase;
 import touchstone.store.PageCommit;
 import touchstone.store.RunEndedException;
 import touchstone.store.RunKind;
@@ -41,6 +42,7 @@ import touchstone.store.WhoMustAct;
 import touchstone.sync.FakeCrm;
 import touchstone.sync.SyncBench;
 
+@OnEachDatabase
 class ConnectionsTest {
 
   private static final String SECRET = "hunter2-topsecret";
@@ -154,8 +156,8 @@ class ConnectionsTest {
               + " was not meant for.");
       refused(
           () -> connections.change(id, "Ours", Map.of("language", ""), true),
-          "To change \"Language\", enter \"Password\" again: a stored secret is not sent to where it"
-              + " was not meant for.");
+          "To change \"Language\", enter \"Password\" again: a stored secret is not sent to where"
+              + " it was not meant for.");
       assertThat(connections.find(id).orElseThrow().settings()).containsEntry("address", "here");
 
       connections.change(id, "Ours", Map.of("address", "elsewhere", "password", "new"), true);

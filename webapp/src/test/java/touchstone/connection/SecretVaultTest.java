@@ -18,8 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import touchstone.store.ConnectionStore;
 import touchstone.store.Database;
 import touchstone.store.EncryptedSecret;
+import touchstone.store.OnEachDatabase;
 import touchstone.store.TestDatabases;
 
+@OnEachDatabase
 class SecretVaultTest {
 
   private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");

@@ -28,10 +28,12 @@ import touchstone.icp.DefinitionAttribute;
 import touchstone.store.AttributeMapping;
 import touchstone.store.AttributeSource;
 import touchstone.store.MappingStore;
+import touchstone.store.OnEachDatabase;
 import touchstone.store.TestDatabases;
 import touchstone.sync.FakeCrm;
 import touchstone.sync.SyncBench;
 
+@OnEachDatabase
 class MappingsTest {
 
   @TempDir private Path home;

@@ -16,7 +16,9 @@ import touchstone.icp.ProfileState;
 import touchstone.icp.ProfileVersion;
 import touchstone.icp.Provenance;
 import touchstone.store.NameTakenException;
+import touchstone.store.OnEachDatabase;
 
+@OnEachDatabase
 class ProfileVersionsTest {
 
   private static final String FIRST =

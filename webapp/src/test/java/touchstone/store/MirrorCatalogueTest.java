@@ -14,6 +14,7 @@ import touchstone.connector.model.Field;
 import touchstone.connector.model.RecordType;
 
 /** The mirror's tables and the SPI's field catalogue say the same. */
+@OnEachDatabase
 class MirrorCatalogueTest {
 
   private static final Map<ColumnType, String> SQL_TYPES =

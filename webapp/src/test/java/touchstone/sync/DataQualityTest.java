@@ -24,10 +24,12 @@ import touchstone.connector.model.Deal;
 import touchstone.connector.model.RecordType;
 import touchstone.connector.model.RevenueEntry;
 import touchstone.connector.model.SupportCase;
+import touchstone.store.OnEachDatabase;
 import touchstone.store.ProblemCount;
 import touchstone.store.Run;
 import touchstone.store.TestDatabases;
 
+@OnEachDatabase
 class DataQualityTest {
 
   @TempDir private Path home;

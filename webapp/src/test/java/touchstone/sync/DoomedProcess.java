@@ -3,6 +3,7 @@ package touchstone.sync;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalLong;
+import touchstone.store.DatabaseSettings;
 import touchstone.store.MortalDataSource;
 import touchstone.store.RunKind;
 import touchstone.store.TestDatabases;
@@ -13,16 +14,24 @@ public final class DoomedProcess {
   /** The exit code of a process that was killed. */
   static final int KILLED = 137;
 
+  /** The name of the environment's variable that holds the password. */
+  static final String PASSWORD = "DOOMED_DATABASE_PASSWORD";
+
   private DoomedProcess() {}
 
-  /** Arguments: the home directory, and when to be killed: {@code read 3}, {@code statement 20}. */
+  /**
+   * Arguments: the home directory, when to be killed ({@code read 3}, {@code statement 20}), and
+   * the URL and user of the database; its password is in the environment.
+   */
   public static void main(String[] arguments) throws Exception {
     Path home = Path.of(arguments[0]);
     String[] when = arguments[1].split(" ");
     int number = Integer.parseInt(when[1]);
     FakeCrm crm = SampleCrm.of(KilledSyncTest.ACCOUNTS);
     MortalDataSource mortal = new MortalDataSource(() -> Runtime.getRuntime().halt(KILLED));
-    SyncBench bench = new SyncBench(TestDatabases.file(home, mortal::around), home, crm);
+    DatabaseSettings settings =
+        new DatabaseSettings(arguments[2], arguments[3], System.getenv(PASSWORD), 4);
+    SyncBench bench = new SyncBench(TestDatabases.open(settings, mortal::around), home, crm);
     long connection = bench.connect(crm);
     bench.runs.submit(RunKind.SYNC, OptionalLong.of(connection), Map.of());
     if (when[0].equals("read")) {

@@ -18,13 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import touchstone.connector.model.CrmRecord;
 import touchstone.store.Database;
+import touchstone.store.DatabaseSettings;
 import touchstone.store.MortalDataSource;
+import touchstone.store.OnEachDatabase;
 import touchstone.store.Run;
 import touchstone.store.RunKind;
 import touchstone.store.RunState;
 import touchstone.store.TestDatabases;
 
 /** A sync that is killed and run again leaves what one that was never killed leaves. */
+@OnEachDatabase
 class KilledSyncTest {
 
   static final int ACCOUNTS = 7;
@@ -138,7 +141,8 @@ class KilledSyncTest {
   @ParameterizedTest(name = "the process is killed {0}")
   @ValueSource(strings = {"read 2", "read 5", "statement 20", "statement 45", "statement 70"})
   void with_its_whole_process(String when) throws Exception {
-    int exit =
+    DatabaseSettings settings = TestDatabases.lasting(home);
+    ProcessBuilder doomed =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -146,15 +150,17 @@ class KilledSyncTest {
                 System.getProperty("java.class.path"),
                 DoomedProcess.class.getName(),
                 home.toString(),
-                when)
+                when,
+                settings.url(),
+                settings.user())
             .redirectErrorStream(true)
-            .redirectOutput(new File(home.toFile(), "doomed.log"))
-            .start()
-            .waitFor();
+            .redirectOutput(new File(home.toFile(), "doomed.log"));
+    doomed.environment().put(DoomedProcess.PASSWORD, settings.password());
+    int exit = doomed.start().waitFor();
     assertThat(exit).as("the exit code of a killed process").isEqualTo(DoomedProcess.KILLED);
 
     FakeCrm crm = SampleCrm.of(ACCOUNTS);
-    try (SyncBench bench = new SyncBench(TestDatabases.file(home), home, crm)) {
+    try (SyncBench bench = new SyncBench(Database.open(settings), home, crm)) {
       bench.runs.recover();
       long connection = bench.connections.all().get(0).id();
       List<Run> before = bench.runs.page(OptionalLong.empty(), OptionalLong.empty(), 10);

@@ -20,6 +20,7 @@ import touchstone.connector.ConnectorException.Kind;
 import touchstone.connector.model.Account;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.RecordType;
+import touchstone.store.OnEachDatabase;
 import touchstone.store.Run;
 import touchstone.store.RunActiveException;
 import touchstone.store.RunKind;
@@ -28,6 +29,7 @@ import touchstone.store.TestDatabases;
 import touchstone.store.WhoMustAct;
 
 /** What a sync does when something goes wrong, and what it tells whom. */
+@OnEachDatabase
 class SyncInTroubleTest {
 
   private static final Instant NOW = SyncBench.NOW;

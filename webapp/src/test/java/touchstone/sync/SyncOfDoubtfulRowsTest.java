@@ -17,12 +17,14 @@ import touchstone.connector.RowProblem;
 import touchstone.connector.model.Account;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.RecordType;
+import touchstone.store.OnEachDatabase;
 import touchstone.store.ProblemCount;
 import touchstone.store.Run;
 import touchstone.store.RunState;
 import touchstone.store.TestDatabases;
 
 /** What becomes of records that are gone, and of rows that look wrong. */
+@OnEachDatabase
 class SyncOfDoubtfulRowsTest {
 
   @TempDir private Path home;

@@ -19,12 +19,14 @@ import touchstone.connector.model.Account;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Deal;
 import touchstone.connector.model.RecordType;
+import touchstone.store.OnEachDatabase;
 import touchstone.store.ProblemCount;
 import touchstone.store.Run;
 import touchstone.store.RunState;
 import touchstone.store.TestDatabases;
 
 /** The bundled connector for files, through the whole sync. */
+@OnEachDatabase
 class SyncOfFilesTest {
 
   @TempDir private Path home;

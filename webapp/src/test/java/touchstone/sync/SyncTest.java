@@ -16,12 +16,14 @@ import touchstone.connector.model.ContactRole;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Deal;
 import touchstone.connector.model.RecordType;
+import touchstone.store.OnEachDatabase;
 import touchstone.store.Run;
 import touchstone.store.RunState;
 import touchstone.store.RunStep;
 import touchstone.store.TestDatabases;
 
 /** Reading a CRM into the mirror when nothing goes wrong. */
+@OnEachDatabase
 class SyncTest {
 
   private static final Instant MORNING = Instant.parse("2026-01-05T08:00:00.123456Z");

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import touchstone.connector.ConnectorException;
 import touchstone.connector.ConnectorException.Kind;
 import touchstone.connector.WriteResult;
+import touchstone.store.OnEachDatabase;
 import touchstone.store.PushRow;
 import touchstone.store.PushRowState;
 import touchstone.store.Run;
@@ -24,6 +25,7 @@ import touchstone.store.RunState;
 import touchstone.store.WhoMustAct;
 
 /** What goes wrong between plan and end, and that nothing is lost by it. */
+@OnEachDatabase
 class PushFailureTest {
 
   private static final String RULE = "FIELD_CUSTOM_VALIDATION_EXCEPTION";

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchstone.store.OnEachDatabase;
 import touchstone.store.RunState;
 
 /** A push that is killed and run again leaves what one that was never killed leaves. */
+@OnEachDatabase
 class PushKilledTest {
 
   private static final Logger RUNS = Logger.getLogger("touchstone.run.Runs");

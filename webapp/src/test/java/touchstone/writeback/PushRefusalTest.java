@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import touchstone.connector.Capability;
 import touchstone.icp.Tier;
+import touchstone.store.OnEachDatabase;
 import touchstone.store.PushRowState;
 import touchstone.store.Run;
 import touchstone.store.RunState;
 import touchstone.store.WhoMustAct;
 
 /** Pushes that must not send anything. */
+@OnEachDatabase
 class PushRefusalTest {
 
   @TempDir private Path home;

@@ -22,12 +22,14 @@ import touchstone.connector.model.Account;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.RecordType;
 import touchstone.icp.Tier;
+import touchstone.store.OnEachDatabase;
 import touchstone.store.PushRowState;
 import touchstone.store.Run;
 import touchstone.store.RunState;
 import touchstone.store.RunStep;
 
 /** What a push sends when nothing goes wrong. */
+@OnEachDatabase
 class PushTest {
 
   @TempDir private Path home;

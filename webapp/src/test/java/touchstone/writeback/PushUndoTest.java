@@ -18,6 +18,7 @@ import touchstone.connector.FieldValue;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.RecordType;
 import touchstone.icp.Tier;
+import touchstone.store.OnEachDatabase;
 import touchstone.store.PushRow;
 import touchstone.store.PushRowState;
 import touchstone.store.Run;
@@ -25,6 +26,7 @@ import touchstone.store.RunState;
 import touchstone.store.WhoMustAct;
 
 /** Taking a push back. */
+@OnEachDatabase
 class PushUndoTest {
 
   @TempDir private Path home;
