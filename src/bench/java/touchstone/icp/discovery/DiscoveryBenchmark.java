@@ -34,8 +34,9 @@ public final class DiscoveryBenchmark {
       writeCsv(Path.of(arguments[1]));
       return;
     }
-    System.out.println("| customers x columns | conditions | bitset, 1 thread | cubes, 1 thread |"
-        + " cubes, 2 threads | ratio 1 : 1 | ratio 2 : 1 |");
+    System.out.println(
+        "| customers x columns | conditions | bitset, 1 thread | cubes, 1 thread |"
+            + " cubes, 2 threads | ratio 1 : 1 | ratio 2 : 1 |");
     search(100_000, 12, 75);
     search(1_000_000, 20, 188);
     System.out.println();
@@ -61,8 +62,7 @@ public final class DiscoveryBenchmark {
     double[] two = new double[TURNS + 1];
     for (int turn = 0; turn <= TURNS; turn++) {
       List<Candidate> expected = timed(bitset, turn, () -> bitsets.best(scores, 10));
-      List<Candidate> alone =
-          timed(one, turn, () -> cubes.best(scores, orders, 10, Watch.NONE));
+      List<Candidate> alone = timed(one, turn, () -> cubes.best(scores, orders, 10, Watch.NONE));
       List<Candidate> both =
           timed(two, turn, () -> cubes.best(scores, orders, 10, Watch.NONE.onThreads(2)));
       if (!expected.equals(alone) || !expected.equals(both)) {
@@ -71,8 +71,14 @@ public final class DiscoveryBenchmark {
     }
     print(
         "| %,d x %d | %d | %.2f s | %.3f s | %.3f s | %.1f | %.1f |",
-        rows, columns, space.selectors(), median(bitset), median(one), median(two),
-        median(bitset) / median(one), median(bitset) / median(two));
+        rows,
+        columns,
+        space.selectors(),
+        median(bitset),
+        median(one),
+        median(two),
+        median(bitset) / median(one),
+        median(bitset) / median(two));
   }
 
   private static void shuffles(int rows, int columns, int names, int numbers, int largestSet) {
@@ -83,7 +89,8 @@ public final class DiscoveryBenchmark {
     cubes.maxima(scores, 40, 1, Watch.NONE.onThreads(2));
     double[] seconds = new double[2];
     timed(seconds, 1, () -> cubes.maxima(scores, 2000, 1, Watch.NONE.onThreads(2)));
-    print("| %,d x %d (%d numbers%s) | %,d | %.1f s |",
+    print(
+        "| %,d x %d (%d numbers%s) | %,d | %.1f s |",
         rows, columns, numbers, largestSet > 1 ? ", sets" : "", space.candidates(), seconds[1]);
   }
 

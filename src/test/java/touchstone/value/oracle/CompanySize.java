@@ -8,7 +8,9 @@ package touchstone.value.oracle;
  * @param entriesPerAccount revenue entries an account; with 0 the won deals are the revenue
  * @param casesPerAccount cases an account
  * @param activitiesPerAccount activities an account
- * @param oddPerMille how many of a thousand values are missing, negative, or in the future
+ * @param oddPerMille how many of a thousand values are missing, credits, or in the future
+ * @param negativePerMille how many of a thousand deals have an amount below zero: the core counts
+ *     it, but the mirror is not read so
  */
 public record CompanySize(
     int accounts,
@@ -16,7 +18,8 @@ public record CompanySize(
     int entriesPerAccount,
     int casesPerAccount,
     int activitiesPerAccount,
-    int oddPerMille) {
+    int oddPerMille,
+    int negativePerMille) {
 
   public CompanySize {
     if (accounts < 10) {
@@ -26,7 +29,7 @@ public record CompanySize(
 
   /** The mix of the benchmark: 5 deals, 5 cases and 20 activities an account, 2 odd in 1,000. */
   public static CompanySize ofBenchmark(int accounts) {
-    return new CompanySize(accounts, 5, 1, 5, 20, 2);
+    return new CompanySize(accounts, 5, 1, 5, 20, 2, 0);
   }
 
   /** Everything an account is known by but itself: facts, as the benchmark counts them. */

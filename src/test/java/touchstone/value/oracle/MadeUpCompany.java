@@ -123,7 +123,7 @@ public final class MadeUpCompany {
       }
       terms.created = odd(dice) ? Unknown.DAY : entered;
       terms.closed = odd(dice) ? Unknown.DAY : closes;
-      terms.amount = amount(dice);
+      terms.amount = amount(dice, size.negativePerMille());
       terms.listAmount = listAmount(dice, terms.amount);
       terms.kind = dice.perMille(700) ? dice.below(DealKind.values().length) : Unknown.CODE;
       terms.implementation =
@@ -133,14 +133,14 @@ public final class MadeUpCompany {
     }
   }
 
-  private long amount(Dice dice) {
+  private long amount(Dice dice, int negativePerMille) {
     if (odd(dice)) {
       return Unknown.MONEY;
     }
     double share = dice.share();
     // From 200.00 to some 200,000.00, in steps of 50.00 so that there are ties.
     long amount = 5_000L * (4 + (long) (4_000 * share * share * share));
-    return odd(dice) ? -amount : amount;
+    return dice.perMille(negativePerMille) ? -amount : amount;
   }
 
   private long listAmount(Dice dice, long amount) {
@@ -159,7 +159,7 @@ public final class MadeUpCompany {
       int first = odd(dice) ? Unknown.DAY : entered;
       boolean recurring = dice.perMille(700);
       int last = recurring ? entered + (dice.perMille(500) ? 364 : 89) : Unknown.DAY;
-      sink.revenueEntry(account, first, last, amount(dice), recurring);
+      sink.revenueEntry(account, first, last, amount(dice, size.oddPerMille()), recurring);
     }
   }
 

@@ -45,17 +45,17 @@ class MutualValueEqualsDuckDbTest {
     @Test
     void facts_as_a_crm_has_them() throws SQLException {
       Comparison comparison =
-          compare(new CompanySize(2_000, 5, 1, 5, 20, 2), MadeUpCompany.today(), SETTINGS);
+          compare(new CompanySize(2_000, 5, 1, 5, 20, 2, 2), MadeUpCompany.today(), SETTINGS);
 
       assertThat(comparison.examples()).isEmpty();
-      assertThat(comparison.known().values()).as("columns that say something").hasSize(28);
-      assertThat(comparison.known()).allSatisfy((column, n) -> assertThat(n).isGreaterThan(100));
+      assertThat(comparison.known().values()).as("columns").hasSizeGreaterThan(29);
+      assertThat(comparison.known()).allSatisfy((column, n) -> assertThat(n).isGreaterThan(20));
     }
 
     @Test
     void facts_of_which_many_are_missing_negative_or_in_the_future() throws SQLException {
       Comparison comparison =
-          compare(new CompanySize(3_000, 4, 2, 3, 8, 150), MadeUpCompany.today(), SETTINGS);
+          compare(new CompanySize(3_000, 4, 2, 3, 8, 150, 150), MadeUpCompany.today(), SETTINGS);
 
       assertThat(comparison.examples()).isEmpty();
       assertThat(comparison.known()).containsKeys("retention", "cost_to_serve", "mutual_value");
@@ -64,7 +64,7 @@ class MutualValueEqualsDuckDbTest {
     @Test
     void won_deals_as_revenue_where_there_are_no_entries() throws SQLException {
       Comparison comparison =
-          compare(new CompanySize(2_000, 5, 0, 2, 5, 100), MadeUpCompany.today(), SETTINGS);
+          compare(new CompanySize(2_000, 5, 0, 2, 5, 100, 100), MadeUpCompany.today(), SETTINGS);
 
       assertThat(comparison.examples()).isEmpty();
       assertThat(comparison.known()).containsKey("lifetime_value").doesNotContainKey("retention");
@@ -74,7 +74,7 @@ class MutualValueEqualsDuckDbTest {
     void a_day_in_the_past_on_which_undated_facts_do_not_count() throws SQLException {
       AsOf past = AsOf.past(MadeUpCompany.TODAY.minusDays(800), ZoneOffset.UTC);
 
-      Comparison comparison = compare(new CompanySize(3_000, 4, 2, 3, 8, 100), past, SETTINGS);
+      Comparison comparison = compare(new CompanySize(3_000, 4, 2, 3, 8, 100, 100), past, SETTINGS);
 
       assertThat(comparison.examples()).isEmpty();
       assertThat(comparison.known()).containsKeys("retention", "cost_to_serve", "mutual_value");
@@ -83,7 +83,7 @@ class MutualValueEqualsDuckDbTest {
     @Test
     void a_company_that_records_hardly_anything() throws SQLException {
       Comparison comparison =
-          compare(new CompanySize(40, 1, 0, 0, 0, 300), MadeUpCompany.today(), SETTINGS);
+          compare(new CompanySize(40, 1, 0, 0, 0, 300, 100), MadeUpCompany.today(), SETTINGS);
 
       assertThat(comparison.examples()).isEmpty();
       assertThat(comparison.known())
@@ -96,15 +96,16 @@ class MutualValueEqualsDuckDbTest {
   void the_comparison_names_the_columns_that_differ() throws SQLException {
     Comparison comparison =
         compare(
-            new CompanySize(1_000, 5, 1, 5, 20, 2),
+            new CompanySize(1_000, 5, 1, 5, 20, 2, 2),
             MadeUpCompany.today(),
-            SETTINGS.withEqualAgeDays(300));
+            SETTINGS.withCostPerSupportHour(9_000));
 
-    assertThat(comparison.differing())
-        .containsOnlyKeys(
-            "lifetime_value_at_equal_age", "side_to_us", "coverage_to_us", "mutual_value");
+    // A cost grows in proportion, and ranks stay.
+    assertThat(comparison.differing()).containsOnlyKeys("cost_to_serve");
     assertThat(comparison.examples()).hasSize(20);
-    assertThat(comparison.examples().get(0)).contains(" of account ", ", but by SQL ");
+    assertThat(comparison.examples().get(0))
+        .startsWith("cost_to_serve of account ")
+        .contains(", but by SQL ");
   }
 
   /** The product with these settings, the oracle with {@link #SETTINGS}. */

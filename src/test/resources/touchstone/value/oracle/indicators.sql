@@ -133,6 +133,19 @@ CREATE OR REPLACE TEMP TABLE latest_outcome AS
     FROM outcome o JOIN measure m ON m.code = o.measure WHERE saw_day(day)
   ) WHERE place = 1 GROUP BY account, measure;
 
+CREATE OR REPLACE TEMP TABLE outcome_growth AS
+  SELECT account, measure, CASE WHEN last_day - first_day >= ${minimum_tenure}
+    THEN (last_amount - first_amount) * 365.25::DOUBLE / (last_day - first_day) END AS growth
+  FROM (
+    SELECT o.account, o.measure, e.first_day, e.last_day,
+      avg(o.amount) FILTER (o.day = e.first_day) AS first_amount,
+      avg(o.amount) FILTER (o.day = e.last_day) AS last_amount
+    FROM outcome o JOIN (
+      SELECT account, measure, min(day) AS first_day, max(day) AS last_day
+      FROM outcome WHERE day <= ${day} GROUP BY account, measure
+    ) e ON e.account = o.account AND e.measure = o.measure
+    GROUP BY o.account, o.measure, e.first_day, e.last_day);
+
 -- What is not recorded of any account is unknown of all.
 CREATE OR REPLACE TEMP TABLE recorded AS
   SELECT
@@ -157,13 +170,13 @@ CREATE OR REPLACE TABLE oracle_indicator AS
       THEN t.first_won - t.first_touch END AS sales_cycle_days,
     CASE WHEN p.cases AND t.tenure_days >= ${minimum_tenure}
       THEN coalesce(s.severity, 0) * 30 / t.tenure_days END AS support_load,
-    CASE WHEN r.total > 0
+    CASE WHEN t.tenure_days >= ${minimum_tenure} AND r.total > 0
       THEN s.hours * ${cost_per_hour} / CAST(r.total AS DOUBLE) END AS cost_to_serve,
     1 - CAST(t.sold AS DOUBLE) / CAST(t.listed AS DOUBLE) AS discount,
-    CASE WHEN t.tenure_days >= ${minimum_tenure}
+    CASE WHEN t.age_days >= ${equal_age} AND t.tenure_days > 0
       THEN CAST(t.won_deals - 1 AS DOUBLE) * 365.25::DOUBLE / t.tenure_days
       END AS repeat_contracts,
-    CASE WHEN p.expansions AND t.tenure_days >= ${minimum_tenure}
+    CASE WHEN p.expansions AND t.age_days >= ${equal_age} AND t.tenure_days > 0
       THEN CAST(t.expansions AS DOUBLE) * 365.25::DOUBLE / t.tenure_days END AS expansion,
     CASE WHEN ${day} - t.first_paid + 1 >= least(${minimum_tenure}, ${recent})
       THEN CAST(coalesce(d.days, 0) AS DOUBLE) / least(${recent}, ${day} - t.first_paid + 1)
@@ -190,6 +203,8 @@ CREATE OR REPLACE TABLE oracle_indicator AS
     CASE WHEN t.account IS NOT NULL THEN h.amount END AS hours_saved,
     CASE WHEN t.account IS NOT NULL THEN o.amount END AS revenue_growth,
     CASE WHEN t.account IS NOT NULL THEN u.amount END AS adoption,
+    CASE WHEN t.account IS NOT NULL THEN hg.growth END AS hours_saved_growth,
+    CASE WHEN t.account IS NOT NULL THEN ug.growth END AS adoption_growth,
     CASE WHEN t.account IS NOT NULL THEN n.amount END AS outcome_orders_a_day
   FROM account a CROSS JOIN recorded p
     LEFT JOIN tenure t ON t.account = a.id
@@ -203,4 +218,8 @@ CREATE OR REPLACE TABLE oracle_indicator AS
     LEFT JOIN latest_outcome h ON h.account = a.id AND h.measure = 'hours saved'
     LEFT JOIN latest_outcome o ON o.account = a.id AND o.measure = 'revenue growth'
     LEFT JOIN latest_outcome u ON u.account = a.id AND u.measure = 'adoption'
-    LEFT JOIN latest_outcome n ON n.account = a.id AND n.measure = 'orders a day';
+    LEFT JOIN latest_outcome n ON n.account = a.id AND n.measure = 'orders a day'
+    LEFT JOIN outcome_growth hg ON hg.account = a.id
+      AND hg.measure = (SELECT code FROM measure WHERE lower(name) = 'hours saved')
+    LEFT JOIN outcome_growth ug ON ug.account = a.id
+      AND ug.measure = (SELECT code FROM measure WHERE lower(name) = 'adoption');

@@ -20,6 +20,8 @@ CREATE OR REPLACE TEMP TABLE weighing AS SELECT * FROM (VALUES
   ('hours_saved', 'customer', true, 1),
   ('revenue_growth', 'customer', true, 1),
   ('adoption', 'customer', true, 1),
+  ('hours_saved_growth', 'customer', true, 0),
+  ('adoption_growth', 'customer', true, 0),
   ('outcome_orders_a_day', 'customer', true, 1)
 ) AS w(key, side, higher, weight);
 
