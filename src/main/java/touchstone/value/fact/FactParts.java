@@ -29,6 +29,13 @@ public record FactParts(
     tables = new LinkedHashMap<>(tables);
   }
 
+  /** The same with one more table, which is kept and merged but is no part of the facts. */
+  public FactParts with(String name, GroupedRows rows) {
+    Map<String, GroupedRows> more = new LinkedHashMap<>(tables);
+    more.put(name, rows);
+    return new FactParts(accounts, own, dictionaries, more);
+  }
+
   /** The parts of facts; arrays are not copied. */
   public static FactParts of(AccountFacts facts) {
     Map<String, FactColumn> own = new LinkedHashMap<>();

@@ -83,6 +83,13 @@ final class FactRows {
     return size - 1;
   }
 
+  /** Visits the records and accounts of the rows from one on. */
+  void visit(int from, RecordOwners.Visitor visitor) {
+    for (int row = from; row < size; row++) {
+      visitor.visit(record[row], account[row]);
+    }
+  }
+
   /** Groups the rows by account. The rows are used up. */
   GroupedRows group() {
     if (grouped) {

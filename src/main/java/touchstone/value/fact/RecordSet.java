@@ -1,5 +1,8 @@
 package touchstone.value.fact;
 
+import java.util.Arrays;
+import java.util.function.LongConsumer;
+
 /** A set of records by their numbers. Not thread-safe while it grows. */
 public final class RecordSet {
 
@@ -29,6 +32,27 @@ public final class RecordSet {
   /** Whether a record is there. */
   public boolean contains(long record) {
     return record == 0 ? zero : slots[slot(record, slots)] == record;
+  }
+
+  /** Visits the records, in no order. */
+  public void forEach(LongConsumer visitor) {
+    if (zero) {
+      visitor.accept(0);
+    }
+    for (long record : slots) {
+      if (record != 0) {
+        visitor.accept(record);
+      }
+    }
+  }
+
+  /** The records in ascending order. */
+  public long[] sorted() {
+    long[] all = new long[size()];
+    int[] next = {0};
+    forEach(record -> all[next[0]++] = record);
+    Arrays.sort(all);
+    return all;
   }
 
   /** How many records there are. */

@@ -1,6 +1,7 @@
 package touchstone.account;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import touchstone.connector.model.Account;
 import touchstone.connector.model.CrmRecord;
@@ -40,6 +41,9 @@ final class AbsurdValues {
     }
     if (field == Account.FOUNDED_YEAR) {
       long year = account.get(Account.FOUNDED_YEAR).orElseThrow();
+      if (year > reading.today().getYear() && year <= 9999) {
+        reading.readAgainOn(account, LocalDate.of((int) year, 1, 1));
+      }
       return year >= FIRST_YEAR && year <= reading.today().getYear()
           || unknown(account, field, "absurd-year", year, "lies before 1000 or in the future");
     }

@@ -5,9 +5,13 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import touchstone.profile.ProfileVersions;
 import touchstone.run.RunWork;
+import touchstone.snapshot.SnapshotFolder;
+import touchstone.software.SoftwareVersion;
 import touchstone.store.MappingStore;
 import touchstone.store.MergeStore;
 import touchstone.store.MirrorStore;
@@ -15,6 +19,7 @@ import touchstone.store.OrganisationStore;
 import touchstone.store.ResultStore;
 import touchstone.store.RulesStore;
 import touchstone.store.RunHistory;
+import touchstone.store.SnapshotStore;
 import touchstone.work.Workers;
 
 /** Hands out the computation, lists, cards and summaries. */
@@ -28,11 +33,30 @@ public class AccountBeans {
   ConnectionFacts facts(
       MirrorStore mirror,
       MergeStore merges,
+      SnapshotStore snapshots,
+      SnapshotFolder folder,
       MappingStore mappings,
       OrganisationStore organisations,
       ConnectionRules rules,
       ProfileVersions profiles) {
-    return new ConnectionFacts(mirror, merges, mappings, organisations, rules, profiles, workers());
+    return new ConnectionFacts(
+        mirror,
+        merges,
+        snapshots,
+        folder,
+        SoftwareVersion.running(),
+        mappings,
+        organisations,
+        rules,
+        profiles,
+        workers());
+  }
+
+  /** Beside the database of an embedded installation; on a disk of this machine with another. */
+  @Produces
+  @Singleton
+  SnapshotFolder folder(@ConfigProperty(name = "touchstone.home") String home) {
+    return new SnapshotFolder(Path.of(home).resolve("snapshots"));
   }
 
   @Produces

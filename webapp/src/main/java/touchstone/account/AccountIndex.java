@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import touchstone.connector.model.RecordType;
 
 /**
  * The ordinals of accounts by their ids; the ids of merged accounts lead to the account they were
@@ -12,23 +13,27 @@ import java.util.OptionalInt;
  */
 final class AccountIndex {
 
-  private final List<String> ids;
-  private final Map<String, Integer> ordinals = new HashMap<>();
+  private final AccountDirectory accounts;
+  private final OrdinalMap ordinals;
 
   /**
-   * @param ids the accounts; the place is the ordinal
+   * @param accounts the accounts
    * @param mergedInto the account each deleted one was merged into, which may itself be merged
    */
-  AccountIndex(List<String> ids, Map<String, String> mergedInto) {
-    this.ids = List.copyOf(ids);
-    for (int ordinal = 0; ordinal < ids.size(); ordinal++) {
-      ordinals.put(ids.get(ordinal), ordinal);
+  AccountIndex(AccountDirectory accounts, Map<String, String> mergedInto) {
+    this.accounts = accounts;
+    ordinals = new OrdinalMap(accounts.size());
+    for (int ordinal = 0; ordinal < accounts.size(); ordinal++) {
+      ordinals.put(RecordId.of(RecordType.ACCOUNT, accounts.id(ordinal)), ordinal);
     }
     Map<String, Integer> merged = new HashMap<>();
     for (String id : mergedInto.keySet()) {
-      survivor(id, mergedInto).ifPresent(ordinal -> merged.put(id, ordinal));
+      OptionalInt survivor = survivor(id, mergedInto);
+      if (of(id).isEmpty() && survivor.isPresent()) {
+        merged.put(id, survivor.getAsInt());
+      }
     }
-    merged.forEach(ordinals::putIfAbsent);
+    merged.forEach((id, ordinal) -> ordinals.put(RecordId.of(RecordType.ACCOUNT, id), ordinal));
   }
 
   private OptionalInt survivor(String id, Map<String, String> mergedInto) {
@@ -43,17 +48,16 @@ final class AccountIndex {
 
   /** The number of accounts. */
   int size() {
-    return ids.size();
+    return accounts.size();
   }
 
   /** The id of an account. */
   String id(int ordinal) {
-    return ids.get(ordinal);
+    return accounts.id(ordinal);
   }
 
   /** The account of an id; empty if there is none. */
   OptionalInt of(String id) {
-    Integer ordinal = ordinals.get(id);
-    return ordinal == null ? OptionalInt.empty() : OptionalInt.of(ordinal);
+    return ordinals.find(RecordId.of(RecordType.ACCOUNT, id));
   }
 }

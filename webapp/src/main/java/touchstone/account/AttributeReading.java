@@ -116,6 +116,7 @@ final class AttributeReading {
         reading.money().minorUnits(amount.get(), account.get(Account.CURRENCY), reading.today());
     if (converted instanceof CorporateMoney.Converted.Unknown unknown) {
       reading.noted().unknownValue(account, field, unknown.code(), unknown.sentence());
+      reading.readAgainOn(account, reading.today().plusDays(1));
       return Optional.empty();
     }
     long minor = ((CorporateMoney.Converted.Known) converted).minorUnits();

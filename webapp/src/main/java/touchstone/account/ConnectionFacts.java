@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import touchstone.icp.ProfileVersion;
 import touchstone.profile.ProfileVersions;
+import touchstone.snapshot.SnapshotFolder;
+import touchstone.software.SoftwareVersion;
 import touchstone.store.AttributeMapping;
 import touchstone.store.MappingStore;
 import touchstone.store.MergeStore;
 import touchstone.store.MirrorStore;
 import touchstone.store.Organisation;
 import touchstone.store.OrganisationStore;
+import touchstone.store.SnapshotStore;
 import touchstone.work.Workers;
 
 /**
@@ -19,8 +22,7 @@ import touchstone.work.Workers;
  */
 public final class ConnectionFacts {
 
-  private final MirrorStore mirror;
-  private final MergeStore merges;
+  private final SnapshotReading reading;
   private final MappingStore mappings;
   private final OrganisationStore organisations;
   private final ConnectionRules rules;
@@ -30,13 +32,15 @@ public final class ConnectionFacts {
   public ConnectionFacts(
       MirrorStore mirror,
       MergeStore merges,
+      SnapshotStore snapshots,
+      SnapshotFolder folder,
+      SoftwareVersion software,
       MappingStore mappings,
       OrganisationStore organisations,
       ConnectionRules rules,
       ProfileVersions profiles,
       Workers workers) {
-    this.mirror = mirror;
-    this.merges = merges;
+    this.reading = new SnapshotReading(mirror, merges, snapshots, folder, software, workers);
     this.mappings = mappings;
     this.organisations = organisations;
     this.rules = rules;
@@ -54,12 +58,13 @@ public final class ConnectionFacts {
     Organisation organisation = organisations.find(connectionId);
     List<AttributeMapping> attributes = mappings.attributes(connectionId);
     ValueRules valueRules = rules.of(connectionId).withOutcomesOf(attributes);
-    return new MirrorReader(mirror, merges, connectionId, watch)
-        .read(
-            organisation,
-            valueRules,
-            attributes,
-            LocalDate.ofInstant(now, organisation.timeZone()));
+    return reading.read(
+        connectionId,
+        organisation,
+        valueRules,
+        attributes,
+        LocalDate.ofInstant(now, organisation.timeZone()),
+        watch);
   }
 
   /**

@@ -3,12 +3,14 @@ package touchstone.account;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,6 +56,14 @@ final class CorporateMoney {
   CorporateMoney(Currency corporate) {
     this.corporate = corporate;
     this.digits = Math.max(0, corporate.getDefaultFractionDigits());
+  }
+
+  /** The first day after one on which a rate begins: until then nothing is converted otherwise. */
+  Optional<LocalDate> nextRateAfter(LocalDate day) {
+    return rates.values().stream()
+        .map(dated -> dated.higherKey(day))
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder());
   }
 
   Currency corporate() {

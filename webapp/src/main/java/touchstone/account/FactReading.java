@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -17,6 +15,7 @@ import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Deal;
 import touchstone.connector.model.Field;
 import touchstone.connector.model.Lead;
+import touchstone.connector.model.RecordType;
 import touchstone.value.fact.AccountFacts;
 
 /**
@@ -28,6 +27,9 @@ final class FactReading {
   /** Days outside these years are slips of the pen: 0205, 9999. */
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
+  /** The field by which most records name their account; the mirror has an index on it. */
+  private static final String ACCOUNT_REFERENCE = "accountId";
+
   private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
   private final AccountIndex accounts;
@@ -36,13 +38,19 @@ final class FactReading {
   private final ZoneId zone;
   private final LocalDate today;
   private final Noted noted;
-  private final Map<String, Integer> byContact = new HashMap<>();
-  private final Map<String, Integer> byLead = new HashMap<>();
-  private final Map<String, Integer> byDeal = new HashMap<>();
+  private final Owners owners;
+  private final Hanging hanging = new Hanging();
+  private final Waiting waiting = new Waiting();
 
   FactReading(
-      AccountIndex accounts, CorporateMoney money, ZoneId zone, LocalDate today, Noted noted) {
+      AccountIndex accounts,
+      Owners owners,
+      CorporateMoney money,
+      ZoneId zone,
+      LocalDate today,
+      Noted noted) {
     this.accounts = accounts;
+    this.owners = owners;
     this.facts = AccountFacts.builder(accounts.size());
     this.money = money;
     this.zone = zone;
@@ -58,8 +66,39 @@ final class FactReading {
     return noted;
   }
 
+  /**
+   * The day of the reading. Where it matters for a record, so that it would say something else on a
+   * later day, tell {@link #readAgainOn}.
+   */
   LocalDate today() {
     return today;
+  }
+
+  /** The number of accounts. */
+  int accounts() {
+    return accounts.size();
+  }
+
+  /** From now on facts are of this record. */
+  void begin(CrmRecord record) {
+    facts.record(RecordId.of(record.type(), record.id()));
+  }
+
+  /** On a day to come the record says something else though nobody changes it. */
+  void readAgainOn(CrmRecord record, LocalDate day) {
+    waiting.add(record, day);
+  }
+
+  Owners owners() {
+    return owners;
+  }
+
+  Hanging hanging() {
+    return hanging;
+  }
+
+  Waiting waiting() {
+    return waiting;
   }
 
   CorporateMoney money() {
@@ -109,47 +148,63 @@ final class FactReading {
 
   /** Remembers whose a contact is, for records that name only the person. */
   void rememberContact(CrmRecord contact) {
-    own(contact, Contact.ACCOUNT_ID).ifPresent(o -> byContact.put(contact.id(), o));
+    own(contact, Contact.ACCOUNT_ID).ifPresent(o -> remember(contact, o));
   }
 
   /** Remembers whose a deal is, for records that name only the deal. */
   void rememberDeal(CrmRecord deal) {
-    own(deal, Deal.ACCOUNT_ID).ifPresent(o -> byDeal.put(deal.id(), o));
+    own(deal, Deal.ACCOUNT_ID).ifPresent(o -> remember(deal, o));
   }
 
   /** Remembers what a lead became, for records that name only the lead. */
   void rememberLead(CrmRecord lead) {
-    convertedTo(lead).ifPresent(o -> byLead.put(lead.id(), o));
+    convertedTo(lead).ifPresent(o -> remember(lead, o));
+  }
+
+  private void remember(CrmRecord record, int account) {
+    owners.remember(record.type(), RecordId.of(record.type(), record.id()), account);
   }
 
   /** The account a lead became, directly or through its contact. */
   OptionalInt convertedTo(CrmRecord lead) {
     OptionalInt account = own(lead, Lead.CONVERTED_ACCOUNT_ID);
-    return account.isPresent() ? account : through(byContact, lead, Lead.CONVERTED_CONTACT_ID);
+    return account.isPresent()
+        ? account
+        : through(RecordType.CONTACT, lead, Lead.CONVERTED_CONTACT_ID);
   }
 
   /** The account a record names itself. */
   OptionalInt own(CrmRecord record, Field<String> reference) {
     Optional<String> id = record.get(reference);
-    return id.isEmpty() ? OptionalInt.empty() : accounts.of(id.get());
+    if (id.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (!reference.name().equals(ACCOUNT_REFERENCE)) {
+      hanging.add(reference, RecordId.of(RecordType.ACCOUNT, id.get()));
+    }
+    return accounts.of(id.get());
   }
 
   OptionalInt byContact(CrmRecord record, Field<String> reference) {
-    return through(byContact, record, reference);
+    return through(RecordType.CONTACT, record, reference);
   }
 
   OptionalInt byLead(CrmRecord record, Field<String> reference) {
-    return through(byLead, record, reference);
+    return through(RecordType.LEAD, record, reference);
   }
 
   OptionalInt byDeal(CrmRecord record, Field<String> reference) {
-    return through(byDeal, record, reference);
+    return through(RecordType.DEAL, record, reference);
   }
 
-  private static OptionalInt through(
-      Map<String, Integer> owners, CrmRecord record, Field<String> reference) {
-    Integer ordinal = record.get(reference).map(owners::get).orElse(null);
-    return ordinal == null ? OptionalInt.empty() : OptionalInt.of(ordinal);
+  private OptionalInt through(RecordType type, CrmRecord record, Field<String> reference) {
+    Optional<String> id = record.get(reference);
+    if (id.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    long other = RecordId.of(type, id.get());
+    hanging.add(reference, other);
+    return owners.find(type, other);
   }
 
   /**
@@ -222,6 +277,9 @@ final class FactReading {
                 known.accept(amount.minorUnits());
               } else if (converted instanceof CorporateMoney.Converted.Unknown unknown) {
                 noted.unknownValue(record, field, unknown.code(), unknown.sentence());
+                if (day.isEmpty()) {
+                  readAgainOn(record, today.plusDays(1));
+                }
               }
             });
   }
@@ -232,16 +290,18 @@ final class FactReading {
         .get(field)
         .filter(moment -> LocalDate.ofInstant(moment, zone).isAfter(today))
         .ifPresent(
-            moment ->
-                noted.look(
-                    record,
-                    "date-in-the-future",
-                    "\""
-                        + field.name()
-                        + "\" is "
-                        + moment
-                        + ", which is yet to come: it does not"
-                        + " count until then."));
+            moment -> {
+              noted.look(
+                  record,
+                  "date-in-the-future",
+                  "\""
+                      + field.name()
+                      + "\" is "
+                      + moment
+                      + ", which is yet to come: it does not"
+                      + " count until then.");
+              readAgainOn(record, LocalDate.ofInstant(moment, zone));
+            });
   }
 
   /** An account's own facts. */

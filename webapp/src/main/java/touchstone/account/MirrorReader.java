@@ -3,16 +3,19 @@ package touchstone.account;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.ExchangeRate;
 import touchstone.connector.model.RecordType;
-import touchstone.icp.cleaning.CleanedAttributes;
+import touchstone.icp.AttributeChange;
 import touchstone.store.AttributeMapping;
 import touchstone.store.MergeStore;
 import touchstone.store.MirrorStore;
 import touchstone.store.Organisation;
+import touchstone.value.fact.FactChange;
+import touchstone.value.fact.FactParts;
 
 /** Reads the mirror of one connection into the core's columns, streaming. Used once. */
 final class MirrorReader {
@@ -39,64 +42,49 @@ final class MirrorReader {
    * @param today in the organisation's time zone
    * @throws ComputationStoppedException if the watch asked to end
    */
-  ReadFacts read(
+  FactsSnapshot read(
       Organisation organisation,
       ValueRules rules,
       List<AttributeMapping> attributes,
       LocalDate today) {
     List<MirrorAccount> accounts = new ArrayList<>();
     scan(RecordType.ACCOUNT, account -> accounts.add(MirrorAccount.of(account)));
-    AccountIndex index =
-        new AccountIndex(
-            accounts.stream().map(MirrorAccount::id).toList(), merges.mergedInto(connectionId));
-    CorporateMoney money = new CorporateMoney(organisation.corporateCurrency());
-    scan(RecordType.EXCHANGE_RATE, rate -> addRate(money, rate));
-    FactReading reading = new FactReading(index, money, organisation.timeZone(), today, noted);
-    AttributeReading attributeReading = new AttributeReading(attributes, index.size(), reading);
+    AccountDirectory directory = AccountDirectory.of(accounts);
+    Map<String, String> mergedInto = merges.mergedInto(connectionId);
+    AccountIndex index = new AccountIndex(directory, mergedInto);
+    CorporateMoney money = rates(organisation, noted);
+    FactReading reading =
+        new FactReading(
+            index, new Owners(index.size()), money, organisation.timeZone(), today, noted);
+    FactVisitors visitors = new FactVisitors(reading, rules, attributes);
     // A second time, because amounts need the rates, which need no account.
     scan(
         RecordType.ACCOUNT,
-        account ->
-            index
-                .of(account.id())
-                .ifPresent(ordinal -> account(ordinal, account, reading, attributeReading)));
-    SalesFacts sales = new SalesFacts(reading);
-    ServiceFacts service = new ServiceFacts(reading, rules.caseScale());
-    scan(RecordType.CONTACT, sales::contact);
-    scan(RecordType.CAMPAIGN, sales::campaign);
-    scan(RecordType.LEAD, sales::lead);
-    scan(RecordType.CAMPAIGN_MEMBER, sales::campaignMember);
-    long deals = scan(RecordType.DEAL, sales::deal);
-    scan(RecordType.REVENUE_ENTRY, sales::revenueEntry);
-    long cases = scan(RecordType.SUPPORT_CASE, service::supportCase);
-    scan(RecordType.ACTIVITY, service::activity);
-    scan(RecordType.SURVEY, service::survey);
-    scan(RecordType.OUTCOME, service::outcome);
-    scan(RecordType.SIGNAL, service::signal);
-    return new ReadFacts(
-        organisation,
-        rules,
-        accounts,
-        reading.facts().build(),
-        CleanedAttributes.of(attributeReading.table()),
-        deals,
-        cases,
-        noted.counts());
-  }
-
-  private void account(
-      int ordinal, CrmRecord account, FactReading reading, AttributeReading attributes) {
-    reading.account(ordinal, account);
-    attributes.account(ordinal, account);
-    if (Overrides.unreadable(account)) {
-      noted.look(
-          account,
-          "unreadable-override",
-          "The tier override names no tier: choose A, B, C or Not ICP.");
+        account -> index.of(account.id()).ifPresent(ordinal -> visitors.account(ordinal, account)));
+    for (RecordType type : FactVisitors.ORDER) {
+      scan(type, visitors.of(type));
     }
+    FactParts parts = reading.owners().addTo(FactParts.of(reading.facts().build()));
+    return new FactsSnapshot(
+        today,
+        money.nextRateAfter(today).orElse(LocalDate.MAX),
+        directory,
+        mergedInto,
+        FactChange.canonical(parts),
+        AttributeChange.canonical(visitors.attributes().table()),
+        noted,
+        reading.hanging(),
+        reading.waiting());
   }
 
-  private void addRate(CorporateMoney money, CrmRecord rate) {
+  /** The exchange rates; those that are no rates are noted. */
+  CorporateMoney rates(Organisation organisation, Noted wrong) {
+    CorporateMoney money = new CorporateMoney(organisation.corporateCurrency());
+    scan(RecordType.EXCHANGE_RATE, rate -> addRate(money, rate, wrong));
+    return money;
+  }
+
+  private static void addRate(CorporateMoney money, CrmRecord rate, Noted wrong) {
     rate.get(ExchangeRate.CURRENCY)
         .ifPresent(
             currency ->
@@ -105,20 +93,18 @@ final class MirrorReader {
                         units -> !money.addRate(currency, rate.get(ExchangeRate.FROM_DATE), units))
                     .ifPresent(
                         units ->
-                            noted.leftOut(
+                            wrong.leftOut(
                                 rate, "rate-not-positive", "An exchange rate is above 0.")));
   }
 
-  private long scan(RecordType type, Consumer<CrmRecord> visitor) {
+  /** Visits all records of a type. */
+  void scan(RecordType type, Consumer<CrmRecord> visitor) {
     stopIfAsked();
-    // By id, so that the same mirror always gives the same ordinals, codes and examples.
-    MirrorStore.Order order =
-        type == RecordType.ACCOUNT ? MirrorStore.Order.ID : MirrorStore.Order.ANY;
     long[] done = {0};
     mirror.scan(
         connectionId,
         type,
-        order,
+        MirrorStore.Order.ANY,
         record -> {
           visitor.accept(record);
           if (++done[0] % PACE == 0) {
@@ -129,7 +115,6 @@ final class MirrorReader {
     if (done[0] > 0) {
       watch.step(type.plural(), done[0], OptionalLong.of(done[0]));
     }
-    return done[0];
   }
 
   private void stopIfAsked() {

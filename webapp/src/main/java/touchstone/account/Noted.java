@@ -1,57 +1,200 @@
 package touchstone.account;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import touchstone.connector.RowProblem;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Field;
+import touchstone.connector.model.RecordType;
+import touchstone.snapshot.Columns;
+import touchstone.snapshot.Texts;
+import touchstone.snapshot.UnreadableFileException;
 import touchstone.store.ProblemCount;
-import touchstone.store.ProblemTally;
+import touchstone.value.fact.RecordSet;
 
-/** What looks wrong in mirrored records, counted. Not thread-safe. */
+/**
+ * What looks wrong in mirrored records, counted. Which record each remark is about is kept, so that
+ * the remarks on a record can be taken back when it is read again. Examples are of the records with
+ * the smallest numbers, whatever order a database gives them in. Not thread-safe.
+ */
 final class Noted {
 
-  private final ProblemTally tally = new ProblemTally();
+  /** So many examples are kept of each, so that some are left when records are put right. */
+  private static final int SAMPLE = 100;
+
+  private record Key(RecordType type, String code, RowProblem.Severity severity) {}
+
+  private record Example(long record, String sentence) {}
+
+  private static final Comparator<Example> ORDER =
+      Comparator.comparingLong(Example::record).thenComparing(Example::sentence);
+
+  /** The remarks of one kind. */
+  private static final class Remarks {
+    private long[] records = {};
+    private int count;
+    private final List<Example> examples = new ArrayList<>();
+
+    /** All examples up to this record are kept, and none beyond. */
+    private long keptUpTo = Long.MAX_VALUE;
+
+    void add(long record) {
+      if (count == records.length) {
+        records = Arrays.copyOf(records, Math.max(4, count + count / 2));
+      }
+      records[count++] = record;
+    }
+
+    void add(Example example) {
+      if (example.record() > keptUpTo) {
+        return;
+      }
+      examples.add(example);
+      if (examples.size() >= 2 * SAMPLE) {
+        examples.sort(ORDER);
+        keptUpTo = examples.get(SAMPLE - 1).record();
+        examples.removeIf(kept -> kept.record() > keptUpTo);
+      }
+    }
+
+    List<String> shown() {
+      return examples.stream()
+          .sorted(ORDER)
+          .limit(ProblemCount.EXAMPLES)
+          .map(Example::sentence)
+          .toList();
+    }
+
+    void remove(RecordSet gone) {
+      int kept = 0;
+      for (int i = 0; i < count; i++) {
+        if (!gone.contains(records[i])) {
+          records[kept++] = records[i];
+        }
+      }
+      count = kept;
+      examples.removeIf(example -> gone.contains(example.record()));
+    }
+  }
+
+  private final Map<Key, Remarks> remarks =
+      new TreeMap<>(
+          Comparator.comparing(Key::type).thenComparing(Key::code).thenComparing(Key::severity));
 
   /** The value of a field counts as unknown. */
   void unknownValue(CrmRecord record, Field<?> field, String code, String sentence) {
-    add(record, Optional.of(field.name()), code, sentence, RowProblem.Severity.VALUE_UNKNOWN);
+    add(record, code, sentence, RowProblem.Severity.VALUE_UNKNOWN);
   }
 
   /** The value of an attribute counts as unknown. */
   void unknownAttribute(CrmRecord record, String attribute, String code, String sentence) {
-    add(record, Optional.of(attribute), code, sentence, RowProblem.Severity.VALUE_UNKNOWN);
+    add(record, code, sentence, RowProblem.Severity.VALUE_UNKNOWN);
   }
 
   /** The record is not counted. */
   void leftOut(CrmRecord record, String code, String sentence) {
-    add(record, Optional.empty(), code, sentence, RowProblem.Severity.ROW_LEFT_OUT);
+    add(record, code, sentence, RowProblem.Severity.ROW_LEFT_OUT);
   }
 
   /** The record is counted and worth a look. */
   void look(CrmRecord record, String code, String sentence) {
-    add(record, Optional.empty(), code, sentence, RowProblem.Severity.NOTED);
+    add(record, code, sentence, RowProblem.Severity.NOTED);
   }
 
-  private void add(
-      CrmRecord record,
-      Optional<String> field,
-      String code,
-      String sentence,
-      RowProblem.Severity severity) {
-    tally.add(
-        new RowProblem(
-            record.type(),
-            record.type().plural() + " " + record.id(),
-            Optional.of(record.id()),
-            field,
-            code,
-            sentence,
-            severity));
+  private void add(CrmRecord record, String code, String sentence, RowProblem.Severity severity) {
+    Remarks kind =
+        remarks.computeIfAbsent(new Key(record.type(), code, severity), key -> new Remarks());
+    long number = RecordId.of(record.type(), record.id());
+    kind.add(number);
+    kind.add(new Example(number, record.type().plural() + " " + record.id() + ": " + sentence));
   }
 
-  /** What was counted. */
+  /** How many records of a type are not counted. */
+  long leftOut(RecordType type) {
+    return remarks.entrySet().stream()
+        .filter(entry -> entry.getKey().type() == type)
+        .filter(entry -> entry.getKey().severity() == RowProblem.Severity.ROW_LEFT_OUT)
+        .mapToLong(entry -> entry.getValue().count)
+        .sum();
+  }
+
+  /** What was counted, by type and code. */
   List<ProblemCount> counts() {
-    return tally.counts();
+    List<ProblemCount> counts = new ArrayList<>();
+    remarks.forEach(
+        (key, kind) ->
+            counts.add(
+                new ProblemCount(
+                    key.type().plural(), key.code(), key.severity(), kind.count, kind.shown())));
+    return counts;
+  }
+
+  /**
+   * Takes back what was said of records and adds what is said now.
+   *
+   * @return whether enough examples are left; if not, everything must be read again
+   */
+  boolean replace(RecordSet replaced, Noted now) {
+    remarks.values().forEach(kind -> kind.remove(replaced));
+    now.remarks.forEach(
+        (key, added) -> {
+          Remarks kind = remarks.computeIfAbsent(key, k -> new Remarks());
+          for (int i = 0; i < added.count; i++) {
+            kind.add(added.records[i]);
+          }
+          kind.keptUpTo = Math.min(kind.keptUpTo, added.keptUpTo);
+          kind.examples.removeIf(example -> example.record() > kind.keptUpTo);
+          added.examples.forEach(kind::add);
+        });
+    remarks.values().removeIf(kind -> kind.count == 0);
+    return remarks.values().stream()
+        .allMatch(kind -> kind.examples.size() >= Math.min(ProblemCount.EXAMPLES, kind.count));
+  }
+
+  void write(Columns columns) {
+    List<String> keys = new ArrayList<>();
+    int index = 0;
+    for (Map.Entry<Key, Remarks> entry : remarks.entrySet()) {
+      Key key = entry.getKey();
+      Remarks kind = entry.getValue();
+      keys.add(key.type().name());
+      keys.add(key.code());
+      keys.add(key.severity().name());
+      keys.add(Long.toString(kind.keptUpTo));
+      String prefix = "noted." + index++;
+      columns.put(prefix + ".records", Arrays.copyOf(kind.records, kind.count));
+      columns.put(
+          prefix + ".exampleOf", kind.examples.stream().mapToLong(Example::record).toArray());
+      columns.put(prefix + ".examples", kind.examples.stream().map(Example::sentence).toList());
+    }
+    columns.put("noted", keys);
+  }
+
+  static Noted read(Columns columns) throws UnreadableFileException {
+    Noted noted = new Noted();
+    Texts keys = columns.texts("noted");
+    for (int index = 0; index < keys.size() / 4; index++) {
+      Key key =
+          new Key(
+              RecordType.valueOf(keys.get(4 * index)),
+              keys.get(4 * index + 1),
+              RowProblem.Severity.valueOf(keys.get(4 * index + 2)));
+      Remarks kind = new Remarks();
+      kind.keptUpTo = Long.parseLong(keys.get(4 * index + 3));
+      String prefix = "noted." + index;
+      kind.records = columns.longs(prefix + ".records");
+      kind.count = kind.records.length;
+      long[] of = columns.longs(prefix + ".exampleOf");
+      Texts sentences = columns.texts(prefix + ".examples");
+      for (int i = 0; i < of.length; i++) {
+        kind.examples.add(new Example(of[i], sentences.get(i)));
+      }
+      noted.remarks.put(key, kind);
+    }
+    return noted;
   }
 }

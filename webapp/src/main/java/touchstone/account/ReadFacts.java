@@ -13,7 +13,7 @@ import touchstone.value.fact.AccountFacts;
  *
  * @param organisation how the organisation counts
  * @param rules how its values are computed
- * @param accounts the accounts, by ordinal
+ * @param accounts the accounts, by ordinal; unmodifiable, put together when asked for
  * @param facts their facts
  * @param cleaned their definition attributes, read as they were meant
  * @param dealRecords deals read, with those that belong to no account
@@ -31,7 +31,6 @@ public record ReadFacts(
     List<ProblemCount> problems) {
 
   public ReadFacts {
-    accounts = List.copyOf(accounts);
     problems = List.copyOf(problems);
   }
 

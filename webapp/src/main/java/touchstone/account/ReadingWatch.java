@@ -1,7 +1,10 @@
 package touchstone.account;
 
+import java.util.List;
 import java.util.OptionalLong;
+import touchstone.connector.RowProblem;
 import touchstone.run.RunControl;
+import touchstone.store.ProblemCount;
 
 /** Hears how far a reading is, and may end it. Called by the reading thread only. */
 public interface ReadingWatch {
@@ -18,6 +21,11 @@ public interface ReadingWatch {
         public void step(String name, long done, OptionalLong total) {
           // Nobody listens.
         }
+
+        @Override
+        public void notice(String sentence) {
+          // Nobody listens.
+        }
       };
 
   /** Whether to end now. Asked once in some thousand records. */
@@ -25,6 +33,9 @@ public interface ReadingWatch {
 
   /** How many records of a step are read. */
   void step(String name, long done, OptionalLong total);
+
+  /** What the administrator may want to know about how it was read. */
+  void notice(String sentence);
 
   /** Tells a run and asks it. */
   static ReadingWatch of(RunControl control) {
@@ -37,6 +48,14 @@ public interface ReadingWatch {
       @Override
       public void step(String name, long done, OptionalLong total) {
         control.step(name, done, total);
+      }
+
+      @Override
+      public void notice(String sentence) {
+        control.problems(
+            List.of(
+                new ProblemCount(
+                    "snapshot", "snapshot", RowProblem.Severity.NOTED, 1, List.of(sentence))));
       }
     };
   }

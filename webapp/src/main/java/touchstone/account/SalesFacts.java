@@ -53,13 +53,18 @@ final class SalesFacts {
 
   void campaign(CrmRecord campaign) {
     Optional<String> kind = campaign.get(Campaign.CAMPAIGN_TYPE);
-    kind.ifPresent(name -> campaignKinds.put(campaign.id(), name));
+    rememberCampaign(campaign);
     Campaigns.Builder row = facts.campaigns().add();
     kind.ifPresent(name -> row.source(facts.sources().code(name)));
     Optional<LocalDate> begins = reading.date(campaign, Campaign.START_DATE);
     begins.ifPresent(day -> row.day(FactReading.day(day)));
     Optional<LocalDate> rateDay = begins.filter(day -> !day.isAfter(reading.today()));
     reading.amountFromZero(campaign, Campaign.ACTUAL_COST, Campaign.CURRENCY, rateDay, row::cost);
+  }
+
+  /** Remembers the kind of a campaign, for its members. */
+  void rememberCampaign(CrmRecord campaign) {
+    campaign.get(Campaign.CAMPAIGN_TYPE).ifPresent(kind -> campaignKinds.put(campaign.id(), kind));
   }
 
   void lead(CrmRecord lead) {
@@ -158,6 +163,7 @@ final class SalesFacts {
               "It is decided, but its close date "
                   + closes.get()
                   + " is yet to come: it counts as open until then.");
+      reading.readAgainOn(deal, closes.get());
     }
     if (status == DealStatus.WON
         && created.isPresent()

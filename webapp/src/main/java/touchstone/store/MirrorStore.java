@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ public final class MirrorStore {
   }
 
   private static final int FETCH_SIZE = 5_000;
+  private static final int LISTED = 2_000;
 
   private final Database database;
 
@@ -129,6 +131,52 @@ public final class MirrorStore {
         sql,
         statement -> statement.setLong(1, connectionId),
         row -> visitor.accept(table.read(row)));
+  }
+
+  /** Visits every record a run or a later one changed, deleted ones too; by index, streaming. */
+  public void scanChanged(
+      long connectionId, RecordType type, long fromRun, Consumer<CrmRecord> visitor) {
+    MirrorTable table = MirrorTable.of(type);
+    stream(
+        table.select() + "WHERE connection_id = ? AND changed_run >= ?",
+        statement -> {
+          statement.setLong(1, connectionId);
+          statement.setLong(2, fromRun);
+        },
+        row -> visitor.accept(table.read(row)));
+  }
+
+  /** Visits the records of a type that refer to one of these, by a field that has an index. */
+  public void scanReferring(
+      long connectionId, Field<?> reference, Collection<String> ids, Consumer<CrmRecord> visitor) {
+    MirrorTable table = MirrorTable.of(reference.type());
+    scanListed(table, table.selectReferring(reference), connectionId, ids, visitor);
+  }
+
+  /** Visits the records of these ids. */
+  public void scanByIds(
+      long connectionId, RecordType type, Collection<String> ids, Consumer<CrmRecord> visitor) {
+    MirrorTable table = MirrorTable.of(type);
+    scanListed(table, table.selectByIds(), connectionId, ids, visitor);
+  }
+
+  private void scanListed(
+      MirrorTable table,
+      String select,
+      long connectionId,
+      Collection<String> ids,
+      Consumer<CrmRecord> visitor) {
+    List<String> all = List.copyOf(ids);
+    for (int from = 0; from < all.size(); from += LISTED) {
+      Object[] some = all.subList(from, Math.min(all.size(), from + LISTED)).toArray();
+      stream(
+          select + "WHERE connection_id = ? AND deleted = FALSE",
+          statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("varchar", some));
+            statement.setLong(2, connectionId);
+          },
+          row -> visitor.accept(table.read(row)));
+    }
   }
 
   /**

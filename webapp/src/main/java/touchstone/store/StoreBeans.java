@@ -112,6 +112,12 @@ public class StoreBeans {
 
   @Produces
   @Singleton
+  SnapshotStore snapshots(Database database) {
+    return new SnapshotStore(database);
+  }
+
+  @Produces
+  @Singleton
   OrganisationStore organisations(Database database) {
     return new OrganisationStore(database);
   }

@@ -2,14 +2,20 @@ package touchstone.account;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Stream;
 import touchstone.connector.Cursor;
 import touchstone.connector.Page;
 import touchstone.connector.model.CrmRecord;
@@ -25,6 +31,7 @@ import touchstone.profile.ProfileVersions;
 import touchstone.reporting.Reports;
 import touchstone.run.HandDrivenScheduler;
 import touchstone.run.Runs;
+import touchstone.snapshot.SnapshotFolder;
 import touchstone.software.SoftwareVersion;
 import touchstone.store.AttributeMapping;
 import touchstone.store.AttributeSource;
@@ -44,6 +51,7 @@ import touchstone.store.RunKind;
 import touchstone.store.RunState;
 import touchstone.store.RunStep;
 import touchstone.store.RunStore;
+import touchstone.store.SnapshotStore;
 import touchstone.store.SyncStore;
 import touchstone.store.TestDatabases;
 import touchstone.store.WhoMustAct;
@@ -66,6 +74,8 @@ public final class ComputeBench implements AutoCloseable {
   public final Clock clock;
   public final ConnectionRules rules;
   public final ProfileVersions profiles;
+  public final Path home;
+  public final SnapshotFolder folder;
   public final ConnectionFacts facts;
   public final AccountList list;
   public final AccountCards cards;
@@ -95,9 +105,20 @@ public final class ComputeBench implements AutoCloseable {
     profiles =
         new ProfileVersions(
             new ProfileStore(database), mappings, results, new SoftwareVersion("1.2.3"), clock);
+    home = temporary();
+    folder = new SnapshotFolder(home);
     facts =
         new ConnectionFacts(
-            mirror, merges, mappings, organisations, rules, profiles, Workers.caller());
+            mirror,
+            merges,
+            new SnapshotStore(database),
+            folder,
+            new SoftwareVersion("1.2.3"),
+            mappings,
+            organisations,
+            rules,
+            profiles,
+            Workers.caller());
     list = new AccountList(results);
     cards = new AccountCards(mirror, merges, mappings, results);
     summary = new ConnectionSummary(mirror, results, new RunHistory(database));
@@ -205,8 +226,21 @@ public final class ComputeBench implements AutoCloseable {
     }
   }
 
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("touchstone-snapshots-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public void close() {
     database.close();
+    try (Stream<Path> files = Files.walk(home)) {
+      files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

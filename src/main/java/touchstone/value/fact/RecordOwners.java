@@ -1,0 +1,62 @@
+package touchstone.value.fact;
+
+/**
+ * Whose the records of one kind are, for records that name only those: not facts themselves, but
+ * kept beside them in the same form, so that they are merged the same way.
+ */
+public final class RecordOwners {
+
+  /** Takes a record and the ordinal of its account. */
+  @FunctionalInterface
+  public interface Visitor {
+    void visit(long record, int account);
+  }
+
+  private RecordOwners() {}
+
+  /** Visits the records of rows made by {@link Builder}. */
+  public static void visit(GroupedRows rows, Visitor visitor) {
+    long[] records =
+        rows.records()
+            .orElseThrow(
+                () -> new IllegalArgumentException("Owners without records: rebuild the facts."));
+    for (int account = 0; account < rows.accounts(); account++) {
+      for (int row = rows.starts()[account]; row < rows.starts()[account + 1]; row++) {
+        visitor.visit(records[row], account);
+      }
+    }
+  }
+
+  /** Collects records and their accounts. Not thread-safe. */
+  public static final class Builder {
+
+    private final RecordMark mark = new RecordMark();
+    private final FactRows rows;
+
+    /** For so many accounts. */
+    public Builder(int accounts) {
+      rows = new FactRows(accounts, mark);
+    }
+
+    /** Adds a record of an account. */
+    public void add(long record, int account) {
+      mark.set(record);
+      rows.add(account);
+    }
+
+    /** How many there are. */
+    public int size() {
+      return rows.last() + 1;
+    }
+
+    /** Visits those from the n-th on, in the order they were added. */
+    public void visit(int from, Visitor visitor) {
+      rows.visit(from, visitor);
+    }
+
+    /** The rows, grouped by account. The builder is used up. */
+    public GroupedRows build() {
+      return rows.group();
+    }
+  }
+}

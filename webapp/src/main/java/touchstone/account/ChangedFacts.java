@@ -1,0 +1,238 @@
+package touchstone.account;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import touchstone.connector.model.CampaignMember;
+import touchstone.connector.model.Contact;
+import touchstone.connector.model.CrmRecord;
+import touchstone.connector.model.Deal;
+import touchstone.connector.model.Field;
+import touchstone.connector.model.FieldKind;
+import touchstone.connector.model.RecordType;
+import touchstone.icp.AttributeChange;
+import touchstone.store.AttributeMapping;
+import touchstone.store.MirrorStore;
+import touchstone.store.Organisation;
+import touchstone.value.fact.FactChange;
+import touchstone.value.fact.FactParts;
+import touchstone.value.fact.RecordSet;
+import touchstone.work.Workers;
+
+/**
+ * Brings a snapshot up to date by the records that changed since, and by those that hang on them.
+ * What did not change is not read. The result is what reading everything gives. Used once.
+ */
+final class ChangedFacts {
+
+  /** Below this many records it never pays to read everything. */
+  private static final long FEW = 10_000;
+
+  private final MirrorStore mirror;
+  private final MirrorReader reader;
+  private final long connectionId;
+  private final FactsSnapshot former;
+  private final ChangedRecords changed;
+  private final Workers workers;
+  private AccountChange accounts;
+
+  ChangedFacts(
+      MirrorStore mirror,
+      MirrorReader reader,
+      long connectionId,
+      FactsSnapshot former,
+      Workers workers) {
+    this.mirror = mirror;
+    this.reader = reader;
+    this.connectionId = connectionId;
+    this.former = former;
+    this.workers = workers;
+    this.changed = new ChangedRecords(mirror, connectionId, Math.max(FEW, former.rows() / 5));
+  }
+
+  /**
+   * Reads what changed.
+   *
+   * @param fromRun what this run or a later one changed is not in the snapshot, or not all of it
+   * @return the snapshot itself if nothing changed
+   * @throws OutdatedSnapshotException if everything must be read again; says why
+   */
+  FactsSnapshot read(
+      long fromRun,
+      Organisation organisation,
+      ValueRules rules,
+      List<AttributeMapping> attributes,
+      LocalDate today)
+      throws OutdatedSnapshotException {
+    checkDay(today);
+    collect(fromRun, today);
+    if (changed.isEmpty()) {
+      return former;
+    }
+    accounts = AccountChange.of(former, changed.of(RecordType.ACCOUNT));
+    collectHanging();
+    CorporateMoney money = reader.rates(organisation, new Noted());
+    Noted noted = new Noted();
+    FactReading reading =
+        new FactReading(
+            accounts.index(),
+            Owners.after(
+                former.parts(), accounts.index().size(), accounts.now(), changed.replaced()),
+            money,
+            organisation.timeZone(),
+            today,
+            noted);
+    FactVisitors visitors = new FactVisitors(reading, rules, attributes);
+    boolean[] own = visit(visitors);
+    return merged(today, money, reading, visitors, own);
+  }
+
+  private void checkDay(LocalDate today) throws OutdatedSnapshotException {
+    if (today.isBefore(former.day())) {
+      throw new OutdatedSnapshotException("it is of a later day");
+    }
+    if (!today.isBefore(former.nextRate())) {
+      throw new OutdatedSnapshotException("other exchange rates count since");
+    }
+  }
+
+  private void collect(long fromRun, LocalDate today) throws OutdatedSnapshotException {
+    changed.byRun(RecordType.EXCHANGE_RATE, fromRun);
+    if (!changed.isEmpty()) {
+      throw new OutdatedSnapshotException("exchange rates changed");
+    }
+    changed.byRun(RecordType.ACCOUNT, fromRun);
+    for (RecordType type : FactVisitors.ORDER) {
+      changed.byRun(type, fromRun);
+    }
+    for (Map.Entry<RecordType, Set<String>> due : former.waiting().due(today).entrySet()) {
+      changed.byId(due.getKey(), due.getValue());
+    }
+  }
+
+  /** Fetches what did not change itself, but says something else by what changed. */
+  private void collectHanging() throws OutdatedSnapshotException {
+    RecordSet otherwise = new RecordSet();
+    accounts.otherwise().forEach(id -> otherwise.add(RecordId.of(RecordType.ACCOUNT, id)));
+    for (RecordType type : FactVisitors.ORDER) {
+      Optional<Field<?>> account = type.field("accountId");
+      if (account.isPresent() && !accounts.otherwise().isEmpty()) {
+        changed.referring(account.get(), accounts.otherwise());
+      }
+      for (Field<?> field : type.fields()) {
+        if (field.kind() == FieldKind.REFERENCE && !field.name().equals("accountId")) {
+          collectHanging(field, otherwise);
+        }
+      }
+      if (type == RecordType.CAMPAIGN_MEMBER) {
+        changed.referring(CampaignMember.CAMPAIGN_ID, changed.of(RecordType.CAMPAIGN).keySet());
+      }
+    }
+  }
+
+  private void collectHanging(Field<?> field, RecordSet otherwise)
+      throws OutdatedSnapshotException {
+    RecordType target = Hanging.target(field);
+    RecordSet on = target == RecordType.ACCOUNT ? otherwise : changedHands(target);
+    if (on.size() > 0 && former.hanging().any(field, on)) {
+      @SuppressWarnings("unchecked")
+      Field<String> reference = (Field<String>) field;
+      changed.searched(reference, target, on);
+    }
+  }
+
+  /** The contacts, leads or deals that belong to another account than before. */
+  private RecordSet changedHands(RecordType type) {
+    RecordSet wanted = new RecordSet();
+    changed.of(type).keySet().forEach(id -> wanted.add(RecordId.of(type, id)));
+    if (wanted.size() == 0) {
+      return wanted;
+    }
+    OrdinalMap before = Owners.among(former.parts(), type, wanted);
+    RecordSet hands = new RecordSet();
+    changed
+        .of(type)
+        .forEach(
+            (id, record) -> {
+              long number = RecordId.of(type, id);
+              OptionalInt owner = before.find(number);
+              String was = owner.isPresent() ? former.accounts().id(owner.getAsInt()) : "";
+              if (type == RecordType.LEAD || !was.equals(owner(record))) {
+                hands.add(number);
+              }
+            });
+    return hands;
+  }
+
+  /** The id of the account a contact or deal belongs to; blank if there is none. */
+  private String owner(CrmRecord record) {
+    Field<String> field =
+        record.type() == RecordType.CONTACT ? Contact.ACCOUNT_ID : Deal.ACCOUNT_ID;
+    return record.deleted()
+        ? ""
+        : record.get(field).map(id -> AccountChange.name(accounts.index(), id)).orElse("");
+  }
+
+  /** Turns the records into facts; returns which accounts are among them. */
+  private boolean[] visit(FactVisitors visitors) {
+    boolean[] own = new boolean[accounts.index().size()];
+    changed
+        .of(RecordType.ACCOUNT)
+        .values()
+        .forEach(
+            account -> {
+              if (!account.deleted()) {
+                int ordinal = accounts.index().of(account.id()).orElseThrow();
+                own[ordinal] = true;
+                visitors.account(ordinal, account);
+              }
+            });
+    if (!changed.of(RecordType.CAMPAIGN_MEMBER).isEmpty()) {
+      mirror.scan(
+          connectionId,
+          RecordType.CAMPAIGN,
+          MirrorStore.Order.ANY,
+          visitors.sales()::rememberCampaign);
+    }
+    for (RecordType type : FactVisitors.ORDER) {
+      changed.of(type).values().stream()
+          .filter(record -> !record.deleted())
+          .forEach(visitors.of(type));
+    }
+    return own;
+  }
+
+  private FactsSnapshot merged(
+      LocalDate today,
+      CorporateMoney money,
+      FactReading reading,
+      FactVisitors visitors,
+      boolean[] own)
+      throws OutdatedSnapshotException {
+    FactParts fresh = reading.owners().addTo(FactParts.of(reading.facts().build()));
+    RecordSet replaced = changed.replaced();
+    if (!former.noted().replace(replaced, reading.noted())) {
+      throw new OutdatedSnapshotException("examples of what looks wrong were put right");
+    }
+    former.hanging().addAll(reading.hanging());
+    former.waiting().replace(replaced, reading.waiting());
+    try {
+      return new FactsSnapshot(
+          today,
+          money.nextRateAfter(today).orElse(LocalDate.MAX),
+          accounts.directory(),
+          accounts.merges(),
+          new FactChange(accounts.before(), replaced, own, fresh).applyTo(former.parts(), workers),
+          new AttributeChange(accounts.before(), own, visitors.attributes().table())
+              .applyTo(former.attributes()),
+          former.noted(),
+          former.hanging(),
+          former.waiting());
+    } catch (IllegalArgumentException e) {
+      throw new OutdatedSnapshotException("it does not fit the mirror: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package touchstone.account;
+
+import touchstone.connector.model.RecordType;
+
+/**
+ * One number for a record of a connection, from its kind and its id. Two records share a number
+ * with a chance of 2^-64; snapshots hold these numbers, so the formula never changes.
+ */
+final class RecordId {
+
+  private RecordId() {}
+
+  /** The number of a record. */
+  static long of(RecordType type, String id) {
+    long hash = (type.plural().hashCode() + 1L) * 0x9E3779B97F4A7C15L;
+    for (int i = 0; i < id.length(); i++) {
+      hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
+      hash ^= hash >>> 29;
+    }
+    return mixed(hash);
+  }
+
+  /** Spreads a number over all bits: ids often differ in their last characters only. */
+  private static long mixed(long value) {
+    long hash = value;
+    hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
+    hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
+    return hash ^ (hash >>> 31);
+  }
+}

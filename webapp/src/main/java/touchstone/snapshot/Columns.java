@@ -1,0 +1,97 @@
+package touchstone.snapshot;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Arrays by name: what a file holds. Arrays are not copied. Not thread-safe while it is filled,
+ * thread-safe afterwards.
+ */
+public final class Columns {
+
+  private static final String STARTS = "#starts";
+  private static final String UTF8 = "#utf8";
+
+  private final Map<String, Object> arrays = new LinkedHashMap<>();
+
+  /** Adds an array of bytes, ints, longs or doubles. */
+  public Columns put(String name, Object array) {
+    Block.of(array);
+    if (arrays.put(name, array) != null) {
+      throw new IllegalArgumentException("There are two columns \"" + name + "\".");
+    }
+    return this;
+  }
+
+  /** Adds texts. */
+  public Columns put(String name, Texts texts) {
+    return put(name + STARTS, texts.starts()).put(name + UTF8, texts.bytes());
+  }
+
+  /** Adds texts. */
+  public Columns put(String name, List<String> texts) {
+    return put(name, Texts.of(texts));
+  }
+
+  /** The names of all arrays, in the order they were added. */
+  public Set<String> names() {
+    return arrays.keySet();
+  }
+
+  /** The names of the arrays whose name begins so, without that beginning. */
+  public List<String> under(String prefix) {
+    return arrays.keySet().stream()
+        .filter(name -> name.startsWith(prefix))
+        .map(name -> name.substring(prefix.length()))
+        .collect(Collectors.toList());
+  }
+
+  /** Whether there is an array of that name. */
+  public boolean has(String name) {
+    return arrays.containsKey(name);
+  }
+
+  Map<String, Object> arrays() {
+    return arrays;
+  }
+
+  /** The array of a name. */
+  public Object array(String name) throws UnreadableFileException {
+    return get(name, Object.class);
+  }
+
+  public byte[] bytes(String name) throws UnreadableFileException {
+    return get(name, byte[].class);
+  }
+
+  public int[] ints(String name) throws UnreadableFileException {
+    return get(name, int[].class);
+  }
+
+  public long[] longs(String name) throws UnreadableFileException {
+    return get(name, long[].class);
+  }
+
+  public double[] doubles(String name) throws UnreadableFileException {
+    return get(name, double[].class);
+  }
+
+  public Texts texts(String name) throws UnreadableFileException {
+    try {
+      return new Texts(ints(name + STARTS), bytes(name + UTF8));
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableFileException("the texts \"" + name + "\" are damaged", e);
+    }
+  }
+
+  private <T> T get(String name, Class<T> type) throws UnreadableFileException {
+    Object array = arrays.get(name);
+    if (!type.isInstance(array)) {
+      throw new UnreadableFileException("it lacks the column \"" + name + "\"");
+    }
+    return type.cast(array);
+  }
+}

@@ -1,0 +1,121 @@
+package touchstone.snapshot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import touchstone.work.Workers;
+
+/**
+ * Where the files of columns are: a directory for each connection. Which file counts is said by the
+ * database; the others may be removed at any time. Thread-safe, also against itself in another
+ * thread: a file once written never changes.
+ */
+public final class SnapshotFolder {
+
+  private static final String SUFFIX = ".columns";
+  private static final String UNFINISHED = ".unfinished";
+
+  private final Path root;
+  private final Disk disk;
+
+  /**
+   * @param root made when the first file is written
+   */
+  public SnapshotFolder(Path root) {
+    this(root, Disk.REAL);
+  }
+
+  SnapshotFolder(Path root, Disk disk) {
+    this.root = root;
+    this.disk = disk;
+  }
+
+  /**
+   * Writes a new file and returns its name when it is on the disk.
+   *
+   * @param kind what it holds, like {@code facts}
+   * @param schema which columns of which meaning; a reader that expects another does not read it
+   * @throws UncheckedIOException if the disk is full or refuses; other files are as they were
+   */
+  public String write(long connectionId, String kind, String schema, Columns columns) {
+    String name = kind + "-" + UUID.randomUUID() + SUFFIX;
+    Path folder = folder(connectionId);
+    Path unfinished = folder.resolve(name + UNFINISHED);
+    try {
+      Files.createDirectories(folder);
+      try (Disk.Output output = disk.create(unfinished)) {
+        ColumnFile.write(output, schema, columns);
+      }
+      disk.rename(unfinished, folder.resolve(name));
+      return name;
+    } catch (IOException e) {
+      delete(unfinished);
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads the wanted columns of a file.
+   *
+   * @throws UnreadableFileException if it is missing, damaged, cut off, or of another schema
+   */
+  public Columns read(
+      long connectionId, String name, String schema, Predicate<String> wanted, Workers workers)
+      throws UnreadableFileException {
+    return ColumnFile.read(folder(connectionId).resolve(name), schema, wanted, workers);
+  }
+
+  /** How large a file is; empty if it is not there. */
+  public Optional<Long> bytes(long connectionId, String name) {
+    try {
+      return Optional.of(Files.size(folder(connectionId).resolve(name)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Removes the files of a connection but those named. What cannot be removed stays. */
+  public void keepOnly(long connectionId, Set<String> names) {
+    for (Path file : files(folder(connectionId))) {
+      if (!names.contains(file.getFileName().toString())) {
+        delete(file);
+      }
+    }
+    if (names.isEmpty()) {
+      delete(folder(connectionId));
+    }
+  }
+
+  private static List<Path> files(Path folder) {
+    List<Path> files = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
+        found.forEach(files::add);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return files;
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      System.getLogger(SnapshotFolder.class.getName())
+          .log(System.Logger.Level.WARNING, "A file that is not needed any more stays", e);
+    }
+  }
+
+  private Path folder(long connectionId) {
+    return root.resolve("connection-" + connectionId);
+  }
+}

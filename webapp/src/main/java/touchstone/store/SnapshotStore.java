@@ -1,0 +1,62 @@
+package touchstone.store;
+
+import java.util.Optional;
+
+/** Which file of columns holds the facts of each connection. Thread-safe. */
+public final class SnapshotStore {
+
+  private final Database database;
+
+  public SnapshotStore(Database database) {
+    this.database = database;
+  }
+
+  /** The file that counts, if one was made. */
+  public Optional<FactSnapshot> find(long connectionId) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT file_name, from_run FROM fact_snapshot"
+                        + " WHERE connection_id = :connection")
+                .bind("connection", connectionId)
+                .map((row, context) -> new FactSnapshot(row.getString(1), row.getLong(2)))
+                .findOne());
+  }
+
+  /** From now on another file counts. */
+  public void put(long connectionId, FactSnapshot snapshot) {
+    database.useTransaction(
+        handle -> {
+          handle.execute("DELETE FROM fact_snapshot WHERE connection_id = ?", connectionId);
+          handle.execute(
+              "INSERT INTO fact_snapshot (connection_id, file_name, from_run) VALUES (?, ?, ?)",
+              connectionId,
+              snapshot.fileName(),
+              snapshot.fromRun());
+        });
+  }
+
+  /** No file counts any more. */
+  public void remove(long connectionId) {
+    database.useTransaction(
+        handle ->
+            handle.execute("DELETE FROM fact_snapshot WHERE connection_id = ?", connectionId));
+  }
+
+  /**
+   * The run from which on changes may be missing in what is read now: the first of the connection
+   * that has not ended, else the next one.
+   */
+  public long firstRunNotEnded(long connectionId) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT COALESCE((SELECT MIN(id) FROM run WHERE connection_id = :connection"
+                        + " AND finished_at IS NULL), (SELECT MAX(id) + 1 FROM run), 1)")
+                .bind("connection", connectionId)
+                .mapTo(Long.class)
+                .one());
+  }
+}
