@@ -1,9 +1,11 @@
 package touchstone.report;
 
 import java.util.Arrays;
+import touchstone.stats.Estimate;
 import touchstone.stats.Quantiles;
+import touchstone.value.channel.ChannelShares;
 
-/** Counts one cell. Not thread-safe. */
+/** Counts one cell, in millionths of accounts and deals. Not thread-safe. */
 final class CellTally {
 
   long leads;
@@ -33,39 +35,60 @@ final class CellTally {
   ChannelCell cell(boolean lossesRecorded) {
     return new ChannelCell(
         leads,
-        accounts,
-        customers,
-        won,
-        lost,
-        open,
-        WinRate.of(won, lost, lossesRecorded),
-        Quantiles.median(cycles.toArray()),
+        whole(accounts),
+        whole(customers),
+        whole(won),
+        whole(lost),
+        whole(open),
+        WinRate.ofParts(whole(won), whole(lost), lossesRecorded),
+        cycles.median(),
         lifetimeValue,
-        Quantiles.median(lifetimeValues.toArray()),
-        Quantiles.median(values.toArray()));
+        lifetimeValues.median(),
+        values.median());
   }
 
-  /** A list of numbers without boxes. */
+  private static double whole(long millionths) {
+    return millionths / (double) ChannelShares.WHOLE;
+  }
+
+  /** A list of numbers with weights, without boxes. */
   static final class Numbers {
 
     private double[] numbers = {};
+    private long[] weights = {};
     private int size;
 
-    void add(double number) {
+    void add(double number, long weight) {
       if (size == numbers.length) {
-        numbers = Arrays.copyOf(numbers, Math.max(8, size + (size >> 1)));
+        int length = Math.max(8, size + (size >> 1));
+        numbers = Arrays.copyOf(numbers, length);
+        weights = Arrays.copyOf(weights, length);
       }
-      numbers[size++] = number;
+      numbers[size] = number;
+      weights[size++] = weight;
+    }
+
+    void add(double number) {
+      add(number, ChannelShares.WHOLE);
     }
 
     void addAll(Numbers other) {
       for (int i = 0; i < other.size; i++) {
-        add(other.numbers[i]);
+        add(other.numbers[i], other.weights[i]);
       }
     }
 
     double[] toArray() {
       return Arrays.copyOf(numbers, size);
+    }
+
+    Estimate median() {
+      for (int i = 1; i < size; i++) {
+        if (weights[i] != weights[0]) {
+          return Quantiles.weightedMedian(toArray(), Arrays.copyOf(weights, size));
+        }
+      }
+      return Quantiles.median(toArray());
     }
   }
 }

@@ -3,7 +3,8 @@ package touchstone.report;
 import touchstone.stats.Estimate;
 
 /**
- * What some accounts of a channel brought.
+ * What some accounts of a channel brought. Where several channels share an account, it and its
+ * deals count in parts, whole millionths, which add up to one over the channels.
  *
  * @param leads leads of the channel that became these accounts
  * @param accounts number of accounts
@@ -20,11 +21,11 @@ import touchstone.stats.Estimate;
  */
 public record ChannelCell(
     long leads,
-    long accounts,
-    long customers,
-    long dealsWon,
-    long dealsLost,
-    long dealsOpen,
+    double accounts,
+    double customers,
+    double dealsWon,
+    double dealsLost,
+    double dealsOpen,
     WinRate winRate,
     Estimate medianCycleDays,
     long lifetimeValueTotal,

@@ -18,7 +18,7 @@ public sealed interface WinRate {
    * @param won deals won
    * @param lost deals lost
    */
-  record Measured(double share, Interval interval, long won, long lost) implements WinRate {}
+  record Measured(double share, Interval interval, double won, double lost) implements WinRate {}
 
   /**
    * No win rate.
@@ -36,10 +36,15 @@ public sealed interface WinRate {
    *     everything would look won
    */
   static WinRate of(long won, long lost, boolean lossesRecorded) {
+    return ofParts(won, lost, lossesRecorded);
+  }
+
+  /** The same where deals count in parts. */
+  static WinRate ofParts(double won, double lost, boolean lossesRecorded) {
     if (!lossesRecorded) {
       return new Undefined("No deal is recorded as lost, so the win rate is undefined.");
     }
-    IntervalEstimate estimate = WilsonInterval.of(won, won + lost, LEVEL);
+    IntervalEstimate estimate = WilsonInterval.ofParts(won, won + lost, LEVEL);
     return estimate instanceof IntervalEstimate.Measured measured
         ? new Measured(measured.value(), measured.interval(), won, lost)
         : new Undefined("No deal is decided, so the win rate is undefined.");

@@ -1,5 +1,8 @@
 package touchstone.stats;
 
+import java.util.Arrays;
+import java.util.Comparator;
+
 /**
  * Quantiles of type 7: linear between the order statistics, {@code h = (n - 1) p}. The default of
  * R, NumPy and spreadsheets ({@code PERCENTILE.INC}).
@@ -33,6 +36,41 @@ public final class Quantiles {
   /** The middle value, or the mean of the two in the middle. */
   public static Estimate median(double[] values) {
     return of(values, 0.5);
+  }
+
+  /**
+   * The median of values that count in part: half of the weight lies on either side; if a value
+   * ends exactly at half, the mean of it and the next. With equal weights the ordinary median.
+   *
+   * @param values finite, any order
+   * @param weights one for each value, above 0
+   * @return in the unit of the values; {@link Estimate.TooFewObservations} without a value
+   * @throws IllegalArgumentException if a value is not finite or a weight is not above 0
+   */
+  public static Estimate weightedMedian(double[] values, long[] weights) {
+    Samples.requireFinite("sample", values);
+    if (values.length == 0) {
+      return new Estimate.TooFewObservations(0, 1);
+    }
+    Integer[] order = new Integer[values.length];
+    long total = 0;
+    for (int i = 0; i < order.length; i++) {
+      if (weights[i] <= 0) {
+        throw new IllegalArgumentException("A weight is above 0, not " + weights[i] + ".");
+      }
+      order[i] = i;
+      total += weights[i];
+    }
+    Arrays.sort(order, Comparator.comparingDouble(i -> values[i]));
+    long below = 0;
+    int place = 0;
+    while (2 * (below + weights[order[place]]) < total) {
+      below += weights[order[place++]];
+    }
+    double low = values[order[place]];
+    boolean halves = 2 * (below + weights[order[place]]) == total;
+    double high = halves ? values[order[place + 1]] : low;
+    return new Estimate.Measured(low == high ? low : low * 0.5 + high * 0.5, values.length);
   }
 
   static double ofSorted(double[] sorted, double probability) {

@@ -37,6 +37,32 @@ public final class WilsonInterval {
   }
 
   /**
+   * The proportion of cases that count in part, as where several channels share one. The interval
+   * takes the sum of the parts for the number of trials, which is on the safe side: Kish's
+   * effective number is never below it for parts up to 1.
+   *
+   * @param successes sum of the parts that happened, 0 to {@code trials}
+   * @param trials sum of all parts
+   * @param level the confidence, between 0 and 1
+   * @return the share, 0 to 1, its observations rounded; {@link IntervalEstimate.NotEnough} without
+   *     a trial
+   * @throws IllegalArgumentException if the sums or the level are out of range
+   */
+  public static IntervalEstimate ofParts(double successes, double trials, double level) {
+    if (!(successes >= 0 && trials >= successes)) {
+      throw new IllegalArgumentException(
+          "Successes lie between 0 and the trials, not " + successes + " of " + trials + ".");
+    }
+    double z = StandardNormal.critical(level);
+    if (trials == 0) {
+      return new IntervalEstimate.NotEnough(0, 1, "There is no case to take a share of.");
+    }
+    double share = successes / trials;
+    return new IntervalEstimate.Measured(
+        share, around(share, trials, z, level), Math.max(1, Math.round(trials)));
+  }
+
+  /**
    * The interval around a share that rests on a number of trials, which may be an effective one.
    */
   static Interval around(double share, double trials, double z, double level) {

@@ -6,15 +6,16 @@ import touchstone.value.fact.Deals;
 import touchstone.value.fact.RevenueEntries;
 import touchstone.value.fact.Unknown;
 
-/** What an account brought, from revenue entries or else from won deals. */
-final class Revenue {
+/** What an account brought, from revenue entries or else from won deals. Thread-safe. */
+public final class Revenue {
 
   private final RevenueBasis basis;
   private final Deals deals;
   private final RevenueEntries entries;
   private final AsOf asOf;
 
-  Revenue(AccountFacts facts, AsOf asOf) {
+  /** Revenue as of a day. */
+  public Revenue(AccountFacts facts, AsOf asOf) {
     this.basis = RevenueBasis.of(facts, asOf);
     this.deals = facts.deals();
     this.entries = facts.revenueEntries();
@@ -51,7 +52,7 @@ final class Revenue {
    * Whether there is an entry or won deal and the amount of each is known. A sum of the rest would
    * pass for the whole.
    */
-  boolean known(int account) {
+  public boolean known(int account) {
     return count(account) > 0 && !lacksAmount(account);
   }
 
@@ -98,7 +99,7 @@ final class Revenue {
   }
 
   /** What came in by a day that is not after the day of the computation; undated facts do not. */
-  long by(int account, int day) {
+  public long by(int account, int day) {
     long sum = 0;
     switch (basis) {
       case REVENUE_ENTRIES -> {

@@ -44,7 +44,7 @@ public final class KnownJson {
   /** A win rate with its interval, or why there is none. */
   public static JsonObject of(WinRate winRate) {
     if (winRate instanceof WinRate.Measured measured) {
-      return known(measured.share(), measured.won() + measured.lost())
+      return known(measured.share(), Math.max(1, Math.round(measured.won() + measured.lost())))
           .add("low", number(measured.interval().low()))
           .add("high", number(measured.interval().high()))
           .build();
