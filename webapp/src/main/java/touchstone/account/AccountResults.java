@@ -15,6 +15,7 @@ import touchstone.json.KnownJson;
 import touchstone.json.MoneyUnit;
 import touchstone.store.AccountResult;
 import touchstone.value.channel.Channel;
+import touchstone.value.channel.TouchModel;
 
 /** Turns what was computed into one stored result an account, one at a time. */
 final class AccountResults implements Iterator<AccountResult> {
@@ -92,12 +93,34 @@ final class AccountResults implements Iterator<AccountResult> {
             channel
                 .map(
                     known ->
-                        "First touch: "
+                        how()
+                            + ": "
                             + known.name()
                             + " ("
                             + ChannelJson.words(known.channelClass())
                             + ").")
-                .orElse(
-                    "No lead source is recorded on the account, its leads, contacts or deals."));
+                .orElse(absent()));
+  }
+
+  private TouchModel model() {
+    return computed.read().rules().channelRules().touchModel();
+  }
+
+  private String how() {
+    return switch (model()) {
+      case FIRST_TOUCH -> "First touch";
+      case LAST_TOUCH -> "Last touch before the first win";
+      case LINEAR -> "Largest share of the touches before the first win";
+    };
+  }
+
+  private String absent() {
+    return switch (model()) {
+      case FIRST_TOUCH ->
+          "No lead source is recorded on the account, its leads, contacts or deals.";
+      case LAST_TOUCH, LINEAR ->
+          "No lead source is recorded on the account, its leads, contacts or deals before its first"
+              + " win.";
+    };
   }
 }

@@ -87,6 +87,7 @@ public final class ComputeRun implements RunWork {
             connectionId,
             active.stream().map(ProfileVersion::profile).toList(),
             computed.input(),
+            computed.channelReports(workers),
             new MoneyUnit(computed.organisation().corporateCurrency())),
         new AccountResults(connectionId, computed));
     control.step("results", accounts, OptionalLong.of(accounts));

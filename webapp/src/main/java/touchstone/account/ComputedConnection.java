@@ -2,6 +2,8 @@ package touchstone.account;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import touchstone.fit.BestFit;
@@ -10,11 +12,13 @@ import touchstone.fit.ProfileFits;
 import touchstone.fit.TierOverride;
 import touchstone.icp.ProfileVersion;
 import touchstone.icp.Tier;
+import touchstone.report.ChannelReports;
 import touchstone.report.ReportInput;
 import touchstone.store.Organisation;
 import touchstone.value.ValueTable;
+import touchstone.value.channel.Attribution;
 import touchstone.value.channel.ChannelColumn;
-import touchstone.value.channel.FirstTouch;
+import touchstone.value.channel.TouchModel;
 import touchstone.value.fact.AsOf;
 import touchstone.value.indicator.IndicatorCatalogue;
 import touchstone.value.indicator.IndicatorTable;
@@ -53,7 +57,9 @@ public record ComputedConnection(
     IndicatorTable indicators =
         IndicatorCatalogue.of(rules.settings(), read.facts()).measure(read.facts(), asOf, workers);
     ValueTable values = ValueTable.compute(indicators, rules.weights(), workers);
-    ChannelColumn channels = FirstTouch.channels(read.facts(), asOf, rules.channelMap(), workers);
+    TouchModel model = rules.channelRules().touchModel();
+    ChannelColumn channels =
+        Attribution.of(read.facts(), asOf, rules.channelMap(), model, workers).column();
     Optional<ProfileFits> fits =
         active.isEmpty()
             ? Optional.empty()
@@ -75,6 +81,26 @@ public record ComputedConnection(
         .map(TierOverride::tier)
         .or(() -> fits.map(all -> all.tier(account)))
         .orElse(Tier.INSUFFICIENT_DATA);
+  }
+
+  /**
+   * The channel reports of every touch model; the one the rules name first.
+   *
+   * @param workers the threads to use
+   */
+  List<ChannelReports> channelReports(Workers workers) {
+    ValueRules rules = read.rules();
+    ChannelRules channelRules = rules.channelRules();
+    return Arrays.stream(TouchModel.values())
+        .sorted(Comparator.comparing(model -> model != channelRules.touchModel()))
+        .map(
+            model ->
+                ChannelReports.of(
+                    input,
+                    Attribution.of(read.facts(), input.asOf(), rules.channelMap(), model, workers),
+                    channelRules.costs(),
+                    channelRules.calendar()))
+        .toList();
   }
 
   /** How the organisation counts. */

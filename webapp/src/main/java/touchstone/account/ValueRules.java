@@ -16,17 +16,23 @@ import touchstone.value.indicator.ValueSettings;
  * @param weights how much each indicator counts
  * @param settings what indicators ask for
  * @param caseScale the scale of the marks customers give to cases
+ * @param channelRules how channels are reported
  */
 public record ValueRules(
     Map<String, Channel> channels,
     IndicatorWeights weights,
     ValueSettings settings,
-    Scale caseScale) {
+    Scale caseScale,
+    ChannelRules channelRules) {
 
   /** Marks on cases from 1 to 5, the core's weights and settings, its channels. */
   public static final ValueRules DEFAULTS =
       new ValueRules(
-          Map.of(), IndicatorWeights.defaults(), ValueSettings.defaults(), new Scale(1, 5));
+          Map.of(),
+          IndicatorWeights.defaults(),
+          ValueSettings.defaults(),
+          new Scale(1, 5),
+          ChannelRules.DEFAULTS);
 
   public ValueRules {
     channels = Map.copyOf(channels);
@@ -52,17 +58,22 @@ public record ValueRules(
         channels,
         new IndicatorWeights(number, weights.byIndicator(), weights.unlisted()),
         settings,
-        caseScale);
+        caseScale,
+        channelRules);
   }
 
   /** The same with the number fields among mapped values read as outcomes. */
   ValueRules withOutcomesOf(List<AttributeMapping> mappings) {
     return new ValueRules(
-        channels, weights, settings.withOutcomeFields(OutcomeFields.of(mappings)), caseScale);
+        channels,
+        weights,
+        settings.withOutcomeFields(OutcomeFields.of(mappings)),
+        caseScale,
+        channelRules);
   }
 
   /** The same with other channels. */
   public ValueRules withChannels(Map<String, Channel> changed) {
-    return new ValueRules(changed, weights, settings, caseScale);
+    return new ValueRules(changed, weights, settings, caseScale, channelRules);
   }
 }

@@ -21,7 +21,7 @@ import touchstone.value.indicator.IndicatorDescription;
 /**
  * The JSON form of rules, stored and sent: {@code {"channels": [{"source", "channel",
  * "channelClass"}], "weights": {"byIndicator", "unlisted"}, "caseScale": {"worst", "best"}}} and
- * the settings of {@link ValueSettingsJson}. What is absent keeps its default.
+ * the settings of {@link ValueSettingsJson} and {@link ChannelRulesJson}. What is absent keeps its default.
  */
 final class ValueRulesJson {
 
@@ -60,6 +60,7 @@ final class ValueRulesJson {
                     .add("worst", rules.caseScale().worst())
                     .add("best", rules.caseScale().best()));
     ValueSettingsJson.write(rules.settings(), json);
+    ChannelRulesJson.write(rules.channelRules(), json);
     return json.build();
   }
 
@@ -80,11 +81,17 @@ final class ValueRulesJson {
   static ValueRules read(JsonObject json) throws InvalidRulesException {
     Set<String> known = new HashSet<>(MEMBERS);
     known.addAll(ValueSettingsJson.MEMBERS);
+    known.addAll(ChannelRulesJson.MEMBERS);
     JsonObjectBuilder rest = JsonBuilders.object(json);
     ABOUT.forEach(rest::remove);
     RuleMembers.requireKnown("", rest.build(), known);
     ValueRules rules =
-        new ValueRules(channels(json), weights(json), ValueSettingsJson.read(json), scale(json));
+        new ValueRules(
+            channels(json),
+            weights(json),
+            ValueSettingsJson.read(json),
+            scale(json),
+            ChannelRulesJson.read(json));
     requireDistinctKeys(rules);
     return rules;
   }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import touchstone.report.WinRate;
 import touchstone.stats.Estimate;
+import touchstone.stats.IntervalEstimate;
 
 /**
  * A number that may rest on too few observations: {@code {"known": true, "value": 41.5,
@@ -52,11 +53,28 @@ public final class KnownJson {
     return unknown(0, 1, ((WinRate.Undefined) winRate).reason());
   }
 
+  /** A share with its interval, or why there is none. */
+  public static JsonObject of(IntervalEstimate estimate) {
+    if (estimate instanceof IntervalEstimate.Measured measured) {
+      return known(measured.value(), measured.observations())
+          .add("low", number(measured.interval().low()))
+          .add("high", number(measured.interval().high()))
+          .build();
+    }
+    IntervalEstimate.NotEnough few = (IntervalEstimate.NotEnough) estimate;
+    return unknown(few.observations(), few.required(), few.reason());
+  }
+
   /** A known number, to be completed. */
   public static JsonObjectBuilder known(double value, long observations) {
+    return known(number(value), observations);
+  }
+
+  /** A known number to the last digit, to be completed. */
+  public static JsonObjectBuilder known(BigDecimal value, long observations) {
     return JsonBuilders.object()
         .add("known", true)
-        .add("value", number(value))
+        .add("value", plain(value))
         .add("observations", observations);
   }
 

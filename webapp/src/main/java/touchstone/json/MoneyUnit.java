@@ -1,5 +1,6 @@
 package touchstone.json;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 import touchstone.value.indicator.Unit;
 
@@ -21,6 +22,11 @@ public record MoneyUnit(Currency currency) {
   /** One minor unit, like 0.01. */
   public double perMinorUnit() {
     return 1 / Math.pow(10, Math.max(0, currency.getDefaultFractionDigits()));
+  }
+
+  /** Minor units as an amount, to the last digit. */
+  public BigDecimal exact(long minorUnits) {
+    return BigDecimal.valueOf(minorUnits, Math.max(0, currency.getDefaultFractionDigits()));
   }
 
   /** The unit in words. */

@@ -3,11 +3,15 @@ package touchstone.reporting;
 import jakarta.json.JsonObject;
 import java.util.List;
 
-/** Channel by ICP as CSV: the table of the JSON, and in the last column why a number is missing. */
+/** Channel by ICP as CSV: the table of the JSON; an empty number has its reason in the notes. */
 final class ChannelCsv {
 
   private static final List<String> COUNTS =
       List.of("leads", "accounts", "customers", "won", "lost", "open");
+  private static final List<String> FUNNEL =
+      List.of("convertedLeads", "leadsWithDeal", "leadsWon", "youngLeads");
+  private static final List<String> NOTES =
+      List.of("winRate", "leadConversion", "costPerCustomer", "paybackMonths");
 
   private ChannelCsv() {}
 
@@ -31,21 +35,51 @@ final class ChannelCsv {
                 "totalValue",
                 "medianValue",
                 "mutualValue",
-                "winRateNote"));
+                "convertedLeads",
+                "leadsWithDeal",
+                "leadsWon",
+                "youngLeads",
+                "leadConversion",
+                "leadConversionLow",
+                "leadConversionHigh",
+                "leadToDeal",
+                "leadToCustomer",
+                "cost",
+                "costPerCustomer",
+                "paybackMonths",
+                "winRateNote",
+                "leadConversionNote",
+                "costPerCustomerNote",
+                "paybackMonthsNote",
+                "touchModel",
+                "period"));
+    String model = report.getString("touchModel");
+    String period =
+        report.containsKey("period") ? report.getJsonObject("period").getString("label") : "";
     for (JsonObject item : report.getJsonArray("items").getValuesAs(JsonObject.class)) {
       csv.text(item.getString("label"))
           .text(item.getString("channelClass"))
           .text(item.getString("group"));
       COUNTS.forEach(count -> csv.member(item, count));
-      JsonObject winRate = item.getJsonObject("winRate");
-      csv.known(winRate).member(winRate, "low").member(winRate, "high");
+      interval(csv, item.getJsonObject("winRate"));
       csv.known(item.getJsonObject("cycleDays"))
           .known(item.getJsonObject("totalValue"))
           .known(item.getJsonObject("medianValue"))
-          .known(item.getJsonObject("mutualValue"))
-          .text(winRate.getString("sentence", ""))
-          .end();
+          .known(item.getJsonObject("mutualValue"));
+      FUNNEL.forEach(count -> csv.member(item, count));
+      interval(csv, item.getJsonObject("leadConversion"));
+      csv.known(item.getJsonObject("leadToDeal"))
+          .known(item.getJsonObject("leadToCustomer"))
+          .known(item.getJsonObject("cost"))
+          .known(item.getJsonObject("costPerCustomer"))
+          .known(item.getJsonObject("paybackMonths"));
+      NOTES.forEach(note -> csv.text(item.getJsonObject(note).getString("sentence", "")));
+      csv.text(model).text(period).end();
     }
     return csv.toString();
+  }
+
+  private static void interval(CsvText csv, JsonObject share) {
+    csv.known(share).member(share, "low").member(share, "high");
   }
 }

@@ -1,9 +1,12 @@
 package touchstone.reporting;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import touchstone.json.ChannelJson;
+import touchstone.json.KnownJson;
 import touchstone.report.ChannelByIcpReport;
 import touchstone.report.ChannelRow;
 import touchstone.report.IcpGroup;
@@ -23,7 +26,8 @@ final class ChannelFinding {
   /** Fewer accounts than this are an anecdote. */
   private static final long MINIMUM_ACCOUNTS = 5;
 
-  private record Share(String label, long inside, long decided, double value, Interval interval) {}
+  private record Share(
+      String label, double inside, double decided, double value, Interval interval) {}
 
   private ChannelFinding() {}
 
@@ -54,18 +58,18 @@ final class ChannelFinding {
     String lead =
         best.label()
             + " brings the ICP most often: "
-            + best.inside()
+            + count(best.inside())
             + " of "
-            + best.decided()
+            + count(best.decided())
             + " accounts ("
             + percent(best.value())
             + ")";
     if (shares.size() == 1) {
       return best.label()
           + " is the only channel with enough accounts to say: "
-          + best.inside()
+          + count(best.inside())
           + " of "
-          + best.decided()
+          + count(best.decided())
           + " are inside the ICP.";
     }
     if (best.inside() == 0) {
@@ -74,9 +78,9 @@ final class ChannelFinding {
     Share next = shares.get(1);
     String against =
         " against "
-            + next.inside()
+            + count(next.inside())
             + " of "
-            + next.decided()
+            + count(next.decided())
             + " ("
             + percent(next.value())
             + ") by "
@@ -87,12 +91,13 @@ final class ChannelFinding {
   }
 
   private static Optional<Share> share(ChannelRow row) {
-    long inside = row.byGroup().get(IcpGroup.ICP).accounts();
-    long decided = inside + row.byGroup().get(IcpGroup.NOT_ICP).accounts();
+    double inside = row.byGroup().get(IcpGroup.ICP).accounts();
+    double decided = inside + row.byGroup().get(IcpGroup.NOT_ICP).accounts();
     if (decided < MINIMUM_ACCOUNTS) {
       return Optional.empty();
     }
-    return WilsonInterval.of(inside, decided, LEVEL) instanceof IntervalEstimate.Measured measured
+    return WilsonInterval.ofParts(inside, decided, LEVEL)
+            instanceof IntervalEstimate.Measured measured
         ? Optional.of(
             new Share(
                 ChannelJson.label(row.channel()),
@@ -101,6 +106,11 @@ final class ChannelFinding {
                 measured.value(),
                 measured.interval()))
         : Optional.empty();
+  }
+
+  /** Whole where it is, else to the tenth. */
+  private static String count(double parts) {
+    return KnownJson.plain(BigDecimal.valueOf(parts).setScale(1, RoundingMode.HALF_UP)).toString();
   }
 
   private static String percent(double share) {

@@ -12,7 +12,9 @@ import touchstone.json.MoneyUnit;
 import touchstone.report.ChannelByIcpReport;
 import touchstone.report.ChannelCell;
 import touchstone.report.ChannelRow;
+import touchstone.report.FiscalPeriod;
 import touchstone.report.IcpGroup;
+import touchstone.report.LeadFunnel;
 import touchstone.report.ReportInput;
 import touchstone.value.channel.Channel;
 
@@ -23,12 +25,14 @@ final class ChannelJsonReport {
   private final List<String> profiles;
   private final ReportInput input;
   private final MoneyUnit money;
+  private final ChannelCostJson costs;
 
   ChannelJsonReport(long connectionId, List<String> profiles, ReportInput input, MoneyUnit money) {
     this.connectionId = connectionId;
     this.profiles = profiles;
     this.input = input;
     this.money = money;
+    this.costs = new ChannelCostJson(money);
   }
 
   JsonObject of(ChannelByIcpReport report) {
@@ -53,7 +57,9 @@ final class ChannelJsonReport {
     JsonObjectBuilder json =
         JsonBuilders.object()
             .add("connection", connectionId)
-            .add("ownEffort", report.ownEffortOnly());
+            .add("ownEffort", report.ownEffortOnly())
+            .add("touchModel", report.model().name());
+    report.period().ifPresent(period -> json.add("period", period(period)));
     if (!profiles.isEmpty()) {
       json.add("profile", String.join(", ", profiles));
     }
@@ -61,6 +67,14 @@ final class ChannelJsonReport {
         .add("finding", ChannelFinding.of(report, !profiles.isEmpty()))
         .add("notes", notes)
         .add("items", items)
+        .build();
+  }
+
+  static JsonObject period(FiscalPeriod period) {
+    return JsonBuilders.object()
+        .add("label", period.label())
+        .add("from", period.first().toString())
+        .add("to", period.last().toString())
         .build();
   }
 
@@ -73,13 +87,42 @@ final class ChannelJsonReport {
   }
 
   private void add(JsonArrayBuilder items, JsonObject channel, ChannelRow row) {
-    items.add(line(channel, "ALL", row.leads(), row.total()));
+    JsonObjectBuilder whole = line(channel, "ALL", row.leads(), row.total());
+    addFunnel(whole, row.funnel());
+    items.add(
+        whole
+            .add("cost", costs.cost(row.cost()))
+            .add("costPerCustomer", costs.perCustomer(row.cost(), row.total().customers()))
+            .add("paybackMonths", ChannelCostJson.payback(row.payback())));
     for (IcpGroup group : IcpGroup.values()) {
       ChannelCell cell = row.byGroup().get(group);
-      if (cell.accounts() > 0) {
-        items.add(line(channel, name(group), cell.leads(), cell));
+      if (cell.accounts() > 0 || cell.customers() > 0) {
+        items.add(ofGroup(line(channel, name(group), cell.leads(), cell), cell));
       }
     }
+  }
+
+  private static void addFunnel(JsonObjectBuilder line, LeadFunnel funnel) {
+    line.add("convertedLeads", funnel.converted())
+        .add("leadsWithDeal", funnel.withDeal())
+        .add("leadsWon", funnel.won())
+        .add("youngLeads", funnel.young())
+        .add("leadConversion", KnownJson.of(funnel.conversion()))
+        .add("leadToDeal", KnownJson.of(funnel.toDeal()))
+        .add("leadToCustomer", KnownJson.of(funnel.toCustomer()));
+  }
+
+  /** A lead that became no account is in no group, so that a group has no rate of conversion. */
+  private static JsonObjectBuilder ofGroup(JsonObjectBuilder line, ChannelCell cell) {
+    JsonObject unknown =
+        KnownJson.unknown(0, 1, "A lead that became no account is neither inside nor outside.");
+    return line.add("convertedLeads", cell.leads())
+        .add("leadConversion", unknown)
+        .add("leadToDeal", unknown)
+        .add("leadToCustomer", unknown)
+        .add("cost", ChannelCostJson.ofGroup())
+        .add("costPerCustomer", ChannelCostJson.ofGroup())
+        .add("paybackMonths", ChannelCostJson.ofGroup());
   }
 
   static String name(IcpGroup group) {
@@ -90,25 +133,28 @@ final class ChannelJsonReport {
     };
   }
 
-  private JsonObject line(JsonObject channel, String group, long leads, ChannelCell cell) {
-    double unit = money.perMinorUnit();
+  private JsonObjectBuilder line(JsonObject channel, String group, long leads, ChannelCell cell) {
     JsonObject total =
         cell.customers() > 0
-            ? KnownJson.known(cell.lifetimeValueTotal() * unit, cell.customers()).build()
+            ? KnownJson.known(
+                    money.exact(cell.lifetimeValueTotal()),
+                    Math.max(1, Math.round(cell.customers())))
+                .build()
             : KnownJson.unknown(0, 1, "0 customers, 1 is needed.");
     return JsonBuilders.object(channel)
         .add("group", group)
         .add("leads", leads)
-        .add("accounts", cell.accounts())
-        .add("customers", cell.customers())
-        .add("won", cell.dealsWon())
-        .add("lost", cell.dealsLost())
-        .add("open", cell.dealsOpen())
+        .add("accounts", KnownJson.number(cell.accounts()))
+        .add("customers", KnownJson.number(cell.customers()))
+        .add("won", KnownJson.number(cell.dealsWon()))
+        .add("lost", KnownJson.number(cell.dealsLost()))
+        .add("open", KnownJson.number(cell.dealsOpen()))
         .add("winRate", KnownJson.of(cell.winRate()))
         .add("cycleDays", KnownJson.of(cell.medianCycleDays(), 1, "customers with a cycle"))
         .add("totalValue", total)
-        .add("medianValue", KnownJson.of(cell.lifetimeValueMedian(), unit, "customers"))
-        .add("mutualValue", KnownJson.of(cell.valueMedian(), 1, "customers of known value"))
-        .build();
+        .add(
+            "medianValue",
+            KnownJson.of(cell.lifetimeValueMedian(), money.perMinorUnit(), "customers"))
+        .add("mutualValue", KnownJson.of(cell.valueMedian(), 1, "customers of known value"));
   }
 }

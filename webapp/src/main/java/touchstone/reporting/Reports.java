@@ -1,9 +1,13 @@
 package touchstone.reporting;
 
 import jakarta.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import touchstone.json.JsonBuilders;
 import touchstone.json.JsonDocuments;
 import touchstone.store.ResultStore;
+import touchstone.value.channel.TouchModel;
 
 /** The reports of each connection's last computation. Thread-safe. */
 public final class Reports {
@@ -15,18 +19,56 @@ public final class Reports {
   }
 
   /**
-   * Which channel brings the ICP, and what it is worth; empty if nothing is computed yet.
-   *
-   * @param ownEffort whether to leave out word of mouth, which no effort of ours brings
+   * Which touch model holds unless one is asked for, and the fiscal periods there are reports of;
+   * empty if nothing is computed yet.
    */
-  public Optional<JsonObject> channelByIcp(long connectionId, boolean ownEffort) {
+  public Optional<JsonObject> channelChoices(long connectionId) {
+    return document(connectionId, ReportDocuments.CHANNEL_CHOICES);
+  }
+
+  /**
+   * Which channel brings the ICP, and what it is worth; empty if nothing is computed yet or nothing
+   * happened in the period.
+   */
+  public Optional<JsonObject> channelByIcp(long connectionId, ChannelQuery query) {
+    return channelChoices(connectionId)
+        .flatMap(
+            choices ->
+                stored(
+                        connectionId,
+                        query,
+                        query.touchModel().map(Enum::name).orElse(choices.getString("touchModel")))
+                    .map(
+                        report ->
+                            JsonBuilders.object(report)
+                                .add("periods", choices.get("periods"))
+                                .build()));
+  }
+
+  private Optional<JsonObject> stored(long connectionId, ChannelQuery query, String model) {
     return document(
-        connectionId, ownEffort ? ReportDocuments.CHANNELS_OWN_EFFORT : ReportDocuments.CHANNELS);
+        connectionId,
+        ReportDocuments.channels(model, query.ownEffort(), query.period().orElse("")));
   }
 
   /** The same as CSV. */
-  public Optional<String> channelByIcpCsv(long connectionId, boolean ownEffort) {
-    return channelByIcp(connectionId, ownEffort).map(ChannelCsv::of);
+  public Optional<String> channelByIcpCsv(long connectionId, ChannelQuery query) {
+    return channelByIcp(connectionId, query).map(ChannelCsv::of);
+  }
+
+  /** Every channel under all touch models side by side; empty as above. */
+  public Optional<JsonObject> touchModels(long connectionId, ChannelQuery query) {
+    Map<String, JsonObject> reports = new LinkedHashMap<>();
+    for (TouchModel model : TouchModel.values()) {
+      channelByIcp(connectionId, query.by(model))
+          .ifPresent(report -> reports.put(model.name(), report));
+    }
+    return reports.isEmpty() ? Optional.empty() : Optional.of(ModelComparison.of(reports));
+  }
+
+  /** The same as CSV. */
+  public Optional<String> touchModelsCsv(long connectionId, ChannelQuery query) {
+    return touchModels(connectionId, query).map(ModelComparison::csv);
   }
 
   /** Every indicator inside the ICP against outside; empty if nothing is computed yet. */

@@ -47,7 +47,10 @@ class ReportsTest {
   }
 
   private JsonObject channels(boolean ownEffort) {
-    return bench.reports.channelByIcp(bench.connection, ownEffort).orElseThrow();
+    return bench
+        .reports
+        .channelByIcp(bench.connection, ChannelQuery.allTime(ownEffort))
+        .orElseThrow();
   }
 
   private static JsonObject line(JsonObject report, String channel, String group) {
@@ -63,7 +66,8 @@ class ReportsTest {
 
     @Test
     void is_not_there_before_a_computation() {
-      assertThat(bench.reports.channelByIcp(bench.connection, false)).isEmpty();
+      assertThat(bench.reports.channelByIcp(bench.connection, ChannelQuery.allTime(false)))
+          .isEmpty();
     }
 
     @Test
@@ -161,7 +165,12 @@ class ReportsTest {
       accounts("Web", 2, 1).compute();
 
       List<String> lines =
-          bench.reports.channelByIcpCsv(bench.connection, false).orElseThrow().lines().toList();
+          bench
+              .reports
+              .channelByIcpCsv(bench.connection, ChannelQuery.allTime(false))
+              .orElseThrow()
+              .lines()
+              .toList();
 
       assertThat(lines.get(0)).startsWith("channel,channelClass,group,leads,accounts,customers");
       assertThat(lines.get(1)).startsWith("Web,OWN_MARKETING,ALL,0,3,3,3,0,0,,,,");
@@ -172,7 +181,11 @@ class ReportsTest {
     void a_lead_source_cannot_smuggle_in_a_formula() {
       accounts("=HYPERLINK(\"http://evil\")", 2, 1).compute();
 
-      assertThat(bench.reports.channelByIcpCsv(bench.connection, false).orElseThrow())
+      assertThat(
+              bench
+                  .reports
+                  .channelByIcpCsv(bench.connection, ChannelQuery.allTime(false))
+                  .orElseThrow())
           .contains("\"'=HYPERLINK(\"\"http://evil\"\")\",UNKNOWN,ALL");
     }
 

@@ -12,12 +12,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import touchstone.connection.Connections;
+import touchstone.reporting.ChannelQuery;
 import touchstone.reporting.Reports;
+import touchstone.value.channel.TouchModel;
 import touchstone.web.problem.RefusedException;
 
 /** Tables people decide with, as JSON or CSV. */
@@ -46,14 +50,77 @@ public class ReportsResource {
   public Response channelByIcp(
       @QueryParam("connection") Long connection,
       @QueryParam("ownEffort") @DefaultValue("false") boolean ownEffort,
+      @QueryParam("touchModel") String touchModel,
+      @QueryParam("period") String period,
       @QueryParam("format") String format,
       @Context HttpHeaders headers) {
     long id = require(connection);
+    ChannelQuery query = query(id, touchModel, ownEffort, period);
     return answer(
         wantsCsv(format, headers),
         "channel-by-icp.csv",
-        () -> reports.channelByIcp(id, ownEffort),
-        () -> reports.channelByIcpCsv(id, ownEffort));
+        () -> reports.channelByIcp(id, query),
+        () -> reports.channelByIcpCsv(id, query));
+  }
+
+  @GET
+  @Path("touch-models")
+  @Operation(
+      operationId = "getTouchModels",
+      summary = "The channels by first touch, last touch and linear side by side")
+  public Response touchModels(
+      @QueryParam("connection") Long connection,
+      @QueryParam("ownEffort") @DefaultValue("false") boolean ownEffort,
+      @QueryParam("period") String period,
+      @QueryParam("format") String format,
+      @Context HttpHeaders headers) {
+    long id = require(connection);
+    ChannelQuery query = query(id, null, ownEffort, period);
+    return answer(
+        wantsCsv(format, headers),
+        "touch-models.csv",
+        () -> reports.touchModels(id, query),
+        () -> reports.touchModelsCsv(id, query));
+  }
+
+  private ChannelQuery query(long id, String touchModel, boolean ownEffort, String period) {
+    Optional<String> label = Inputs.given(period);
+    label.ifPresent(wanted -> requirePeriod(id, wanted));
+    return new ChannelQuery(
+        Inputs.given(touchModel).map(ReportsResource::touchModel), ownEffort, label);
+  }
+
+  private static TouchModel touchModel(String name) {
+    return Arrays.stream(TouchModel.values())
+        .filter(model -> model.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                RefusedException.badInput(
+                    "There is no touch model \""
+                        + name
+                        + "\": choose FIRST_TOUCH, LAST_TOUCH or LINEAR."));
+  }
+
+  private void requirePeriod(long id, String label) {
+    List<String> periods =
+        reports
+            .channelChoices(id)
+            .orElseThrow(ReportsResource::notComputed)
+            .getJsonArray("periods")
+            .getValuesAs(JsonObject.class)
+            .stream()
+            .map(period -> period.getString("label"))
+            .toList();
+    if (!periods.contains(label)) {
+      throw RefusedException.notFound(
+          "There is no report of the period \""
+              + label
+              + "\": "
+              + (periods.isEmpty()
+                  ? "nothing is dated in the last fiscal years."
+                  : "there are " + String.join(", ", periods) + "."));
+    }
   }
 
   @GET
