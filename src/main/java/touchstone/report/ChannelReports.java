@@ -24,13 +24,18 @@ public final class ChannelReports {
   private final ChannelShares shares;
   private final Places places;
   private final PeriodSlots slots;
+  private final double margin;
   private final CostTallies costs;
   private final LeadTallies leads;
   private final AccountTallies accounts;
   private final Revenue revenue;
 
   private ChannelReports(
-      ReportInput input, ChannelShares shares, List<EnteredCost> entered, PeriodSlots slots) {
+      ReportInput input,
+      ChannelShares shares,
+      List<EnteredCost> entered,
+      double margin,
+      PeriodSlots slots) {
     if (shares.accounts() != input.facts().accounts()) {
       throw new IllegalArgumentException(
           "The shares are of "
@@ -42,6 +47,7 @@ public final class ChannelReports {
     this.input = input;
     this.shares = shares;
     this.slots = slots;
+    this.margin = margin;
     places = new Places(shares, entered);
     costs = new CostTallies(input, entered, places, slots);
     leads = new LeadTallies(input, places, slots);
@@ -55,17 +61,22 @@ public final class ChannelReports {
    * @param input facts, tiers and values of the same accounts
    * @param shares how much of each account every channel is credited with
    * @param entered what channels cost beside campaigns
+   * @param margin the share of revenue that covers cost, above 0 to 1
    * @param calendar the fiscal years
    */
   public static ChannelReports of(
-      ReportInput input, ChannelShares shares, List<EnteredCost> entered, FiscalCalendar calendar) {
+      ReportInput input,
+      ChannelShares shares,
+      List<EnteredCost> entered,
+      double margin,
+      FiscalCalendar calendar) {
     return new ChannelReports(
-        input, shares, entered, new PeriodSlots(calendar, input.asOf(), YEARS));
+        input, shares, entered, margin, new PeriodSlots(calendar, input.asOf(), YEARS));
   }
 
   /** The same without fiscal periods. */
   static ChannelReports ofAllTime(ReportInput input, ChannelShares shares) {
-    return new ChannelReports(input, shares, List.of(), PeriodSlots.none(input.asOf()));
+    return new ChannelReports(input, shares, List.of(), 1, PeriodSlots.none(input.asOf()));
   }
 
   /** All reports: of all time first, then of each period, without and with own effort only. */
@@ -158,7 +169,8 @@ public final class ChannelReports {
     double perCustomer = cost.minorUnits() / (customers / (double) ChannelShares.WHOLE);
     return customers == 0
         ? new Payback.NotEnough(0, "0 customers, " + Payback.MINIMUM_CUSTOMERS + " are needed.")
-        : Payback.of(perCustomer, accounts.customers(slot, place), revenue, input.asOf().day());
+        : Payback.of(
+            perCustomer, margin, accounts.customers(slot, place), revenue, input.asOf().day());
   }
 
   private ChannelRow row(

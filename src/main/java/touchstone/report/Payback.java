@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import touchstone.value.indicator.Revenue;
 
 /**
- * After how many months the mean cumulated revenue of a channel's customers covers what it cost to
+ * After how many months the mean cumulated margin of a channel's customers covers what it cost to
  * win one. Customers are compared at equal age: the mean of a month is over those that have been
  * customers for that long.
  */
@@ -44,11 +44,12 @@ public sealed interface Payback {
    * The payback of some customers.
    *
    * @param cost minor units to win one customer
+   * @param margin the share of revenue that covers cost, above 0 to 1
    * @param customers account, first day as a customer (epoch day) and millionths, three numbers
    *     each
    * @param today epoch day
    */
-  static Payback of(double cost, int[] customers, Revenue revenue, int today) {
+  static Payback of(double cost, double margin, int[] customers, Revenue revenue, int today) {
     int known = 0;
     for (int i = 0; i < customers.length; i += 3) {
       known += revenue.known(customers[i]) ? 1 : 0;
@@ -73,7 +74,7 @@ public sealed interface Payback {
       if (old < MINIMUM_CUSTOMERS) {
         break;
       }
-      if (sum >= cost * weight) {
+      if (sum * margin >= cost * weight) {
         return new Covered(month, old);
       }
       reached = month;

@@ -99,6 +99,7 @@ public record ComputedConnection(
                     input,
                     Attribution.of(read.facts(), input.asOf(), rules.channelMap(), model, workers),
                     channelRules.costs(),
+                    rules.settings().lifetime().marginShare(),
                     channelRules.calendar()))
         .toList();
   }

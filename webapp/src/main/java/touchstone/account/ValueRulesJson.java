@@ -21,7 +21,8 @@ import touchstone.value.indicator.IndicatorDescription;
 /**
  * The JSON form of rules, stored and sent: {@code {"channels": [{"source", "channel",
  * "channelClass"}], "weights": {"byIndicator", "unlisted"}, "caseScale": {"worst", "best"}}} and
- * the settings of {@link ValueSettingsJson} and {@link ChannelRulesJson}. What is absent keeps its default.
+ * the settings of {@link ValueSettingsJson} and {@link ChannelRulesJson}. What is absent keeps its
+ * default.
  */
 final class ValueRulesJson {
 
