@@ -17,7 +17,7 @@ import touchstone.icp.NumberColumn;
  * Accounts of whom we know the truth: four attributes that count (industry, employees, age with a
  * best middle, one technology) and four that do not, a tenth of all values unknown.
  */
-final class LearningWorld {
+public final class LearningWorld {
 
   private final AttributeTable table;
   private final boolean[] good;
@@ -28,7 +28,7 @@ final class LearningWorld {
    *
    * @param effect how strongly attributes tell, 0 for noise; 1 for areas under the curve near 0.8
    */
-  LearningWorld(int accounts, double effect, long seed) {
+  public LearningWorld(int accounts, double effect, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int[] industry = names(accounts, 5, random);
     int[] region = names(accounts, 4, random);
@@ -82,7 +82,8 @@ final class LearningWorld {
     table = new AttributeTable(accounts, columns);
   }
 
-  static DefinitionAttribute attribute(String key, AttributeKind kind) {
+  /** A firmographic attribute. */
+  public static DefinitionAttribute attribute(String key, AttributeKind kind) {
     return new DefinitionAttribute(key, key, AttributeFamily.FIRMOGRAPHIC, kind);
   }
 
@@ -108,11 +109,13 @@ final class LearningWorld {
         * Math.cos(2 * Math.PI * random.nextDouble());
   }
 
-  AttributeTable table() {
+  /** What is known of the accounts. */
+  public AttributeTable table() {
     return table;
   }
 
-  boolean[] good() {
+  /** Who is good. */
+  public boolean[] good() {
     return good;
   }
 

@@ -1,0 +1,43 @@
+package touchstone.validation;
+
+import touchstone.value.indicator.BetterWhen;
+
+/**
+ * Something known only after contact, by which groups of accounts are compared. Never a criterion
+ * of a profile.
+ */
+public sealed interface Measure {
+
+  /** The stable name. */
+  String key();
+
+  /** The words people read. */
+  String label();
+
+  /** The unit in words. */
+  String unit();
+
+  BetterWhen betterWhen();
+
+  /**
+   * A number an account has.
+   *
+   * @param values one an account; NaN, here only, for an unknown one; not copied
+   */
+  record OfNumbers(String key, String label, String unit, BetterWhen betterWhen, double[] values)
+      implements Measure {}
+
+  /**
+   * How often something happened of the times it could, like deals won of those decided.
+   *
+   * @param successes one an account; not copied
+   * @param trials one an account; not copied
+   */
+  record OfShares(String key, String label, BetterWhen betterWhen, long[] successes, long[] trials)
+      implements Measure {
+    @Override
+    public String unit() {
+      return "share, 0 to 1";
+    }
+  }
+}
