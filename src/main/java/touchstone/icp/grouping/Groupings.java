@@ -100,6 +100,37 @@ public record Groupings(List<Grouping> all) {
     return new CleanedAttributes(new AttributeTable(cleaned.table().rows(), columns), reports);
   }
 
+  /**
+   * Keys of derived attributes that part the accounts of a table just as their sources do: a search
+   * need not look at both.
+   */
+  public Set<String> repeating(AttributeTable table) {
+    Set<String> keys = new HashSet<>();
+    for (Grouping grouping : all) {
+      Optional<AttributeColumn> derived = table.find(grouping.key());
+      Optional<AttributeColumn> source = table.find(grouping.source());
+      if (derived.isPresent()
+          && source.isPresent()
+          && derived.get() instanceof CategoryColumn groups
+          && source.get() instanceof CategoryColumn names
+          && repeats(groups.codes(), names.codes())) {
+        keys.add(grouping.key());
+      }
+    }
+    return keys;
+  }
+
+  private static boolean repeats(int[] groups, int[] names) {
+    Map<Integer, Integer> nameOf = new HashMap<>();
+    for (int row = 0; row < groups.length; row++) {
+      Integer before = nameOf.putIfAbsent(groups[row], names[row]);
+      if (before != null && before != names[row]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static AttributeColumn grouped(
       Grouping grouping, DefinitionAttribute attribute, AttributeColumn source) {
     if (source instanceof CategoryColumn names) {

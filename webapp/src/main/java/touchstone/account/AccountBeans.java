@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import touchstone.mapping.ConnectionGroupings;
 import touchstone.profile.ProfileVersions;
 import touchstone.run.RunWork;
 import touchstone.snapshot.SnapshotFolder;
@@ -36,6 +37,7 @@ public class AccountBeans {
       SnapshotStore snapshots,
       SnapshotFolder folder,
       MappingStore mappings,
+      ConnectionGroupings groupings,
       OrganisationStore organisations,
       ConnectionRules rules,
       ProfileVersions profiles) {
@@ -46,6 +48,7 @@ public class AccountBeans {
         folder,
         SoftwareVersion.running(),
         mappings,
+        groupings,
         organisations,
         rules,
         profiles,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import touchstone.icp.ProfileVersion;
+import touchstone.mapping.ConnectionGroupings;
 import touchstone.profile.ProfileVersions;
 import touchstone.snapshot.SnapshotFolder;
 import touchstone.software.SoftwareVersion;
@@ -24,6 +25,7 @@ public final class ConnectionFacts {
 
   private final SnapshotReading reading;
   private final MappingStore mappings;
+  private final ConnectionGroupings groupings;
   private final OrganisationStore organisations;
   private final ConnectionRules rules;
   private final ProfileVersions profiles;
@@ -36,12 +38,14 @@ public final class ConnectionFacts {
       SnapshotFolder folder,
       SoftwareVersion software,
       MappingStore mappings,
+      ConnectionGroupings groupings,
       OrganisationStore organisations,
       ConnectionRules rules,
       ProfileVersions profiles,
       Workers workers) {
     this.reading = new SnapshotReading(mirror, merges, snapshots, folder, software, workers);
     this.mappings = mappings;
+    this.groupings = groupings;
     this.organisations = organisations;
     this.rules = rules;
     this.profiles = profiles;
@@ -58,13 +62,15 @@ public final class ConnectionFacts {
     Organisation organisation = organisations.find(connectionId);
     List<AttributeMapping> attributes = mappings.attributes(connectionId);
     ValueRules valueRules = rules.of(connectionId).withOutcomesOf(attributes);
-    return reading.read(
-        connectionId,
-        organisation,
-        valueRules,
-        attributes,
-        LocalDate.ofInstant(now, organisation.timeZone()),
-        watch);
+    ReadFacts read =
+        reading.read(
+            connectionId,
+            organisation,
+            valueRules,
+            attributes,
+            LocalDate.ofInstant(now, organisation.timeZone()),
+            watch);
+    return read.with(groupings.of(connectionId).extend(read.cleaned()));
   }
 
   /**

@@ -34,6 +34,12 @@ public record ReadFacts(
     problems = List.copyOf(problems);
   }
 
+  /** The same with other attributes of the same accounts. */
+  public ReadFacts with(CleanedAttributes other) {
+    return new ReadFacts(
+        organisation, rules, accounts, facts, other, dealRecords, caseRecords, problems);
+  }
+
   /** Their definition attributes, as discovery and fit look at them. */
   public AttributeTable attributes() {
     return cleaned.table();

@@ -36,8 +36,14 @@ final class AttributeFindings {
     return array;
   }
 
-  /** What stands outside the wall, and what a person left out of this discovery. */
-  static JsonArrayBuilder notSearched(Collection<Attribute> attributes, Set<String> leftOut) {
+  /**
+   * What stands outside the wall, and what was left out of this discovery.
+   *
+   * @param leftOut keys a person left out
+   * @param repeating keys of groups that say nothing their source does not say
+   */
+  static JsonArrayBuilder notSearched(
+      Collection<Attribute> attributes, Set<String> leftOut, Set<String> repeating) {
     JsonArrayBuilder array = JsonBuilders.array();
     for (Attribute attribute : attributes) {
       if (attribute.role() != AttributeRole.DEFINITION) {
@@ -50,6 +56,13 @@ final class AttributeFindings {
                             ? " is a value: it is what profiles are measured by."
                             : " is a validation measure: it is known only after the first"
                                 + " contact, so it cannot define a profile.")));
+      } else if (repeating.contains(attribute.key())) {
+        array.add(
+            about(attribute)
+                .add(
+                    "sentence",
+                    attribute.label()
+                        + " parts these accounts just as the names do that it groups."));
       } else if (leftOut.contains(attribute.key())) {
         array.add(
             about(attribute).add("sentence", attribute.label() + " was left out on request."));

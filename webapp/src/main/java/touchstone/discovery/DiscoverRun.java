@@ -21,13 +21,12 @@ import touchstone.icp.discovery.DiscoveryRequest;
 import touchstone.icp.discovery.DiscoveryResult;
 import touchstone.icp.discovery.LeakEvidence;
 import touchstone.icp.discovery.Watch;
+import touchstone.mapping.ConnectionGroupings;
 import touchstone.run.RunControl;
 import touchstone.run.RunOutcome;
 import touchstone.run.RunWork;
 import touchstone.software.SoftwareVersion;
-import touchstone.store.AttributeMapping;
 import touchstone.store.DiscoveryStore;
-import touchstone.store.MappingStore;
 import touchstone.store.Overrule;
 import touchstone.store.OverruleStore;
 import touchstone.store.Run;
@@ -45,7 +44,7 @@ import touchstone.work.Workers;
 public final class DiscoverRun implements RunWork {
 
   private final ConnectionFacts facts;
-  private final MappingStore mappings;
+  private final ConnectionGroupings groupings;
   private final OverruleStore overrules;
   private final DiscoveryStore discoveries;
   private final SoftwareVersion software;
@@ -54,14 +53,14 @@ public final class DiscoverRun implements RunWork {
 
   public DiscoverRun(
       ConnectionFacts facts,
-      MappingStore mappings,
+      ConnectionGroupings groupings,
       OverruleStore overrules,
       DiscoveryStore discoveries,
       SoftwareVersion software,
       Workers workers,
       Clock clock) {
     this.facts = facts;
-    this.mappings = mappings;
+    this.groupings = groupings;
     this.overrules = overrules;
     this.discoveries = discoveries;
     this.software = software;
@@ -98,7 +97,9 @@ public final class DiscoverRun implements RunWork {
     control.problems(read.problems());
     ComputedConnection computed = ComputedConnection.of(read, List.of(), now, workers);
     TargetRows rows = TargetRows.of(order.target(), computed);
-    AttributeTable searchable = searchable(read.attributes(), order.leftOut());
+    Set<String> repeating =
+        groupings.of(connectionId).repeating(read.attributes().at(rows.accounts()));
+    AttributeTable searchable = searchable(read.attributes(), order.leftOut(), repeating);
     AttributeTable compared = searchable.at(rows.accounts());
     List<Overrule> overruled = overrules.of(connectionId);
     DiscoveryResult result =
@@ -118,10 +119,7 @@ public final class DiscoverRun implements RunWork {
             .add(
                 "notSearched",
                 AttributeFindings.notSearched(
-                    mappings.attributes(connectionId).stream()
-                        .map(AttributeMapping::attribute)
-                        .toList(),
-                    order.leftOut()))
+                    groupings.attributes(connectionId), order.leftOut(), repeating))
             .add("id", control.runId())
             .build();
     discoveries.add(
@@ -137,10 +135,12 @@ public final class DiscoverRun implements RunWork {
     return result.sentence();
   }
 
-  private static AttributeTable searchable(AttributeTable all, Set<String> leftOut) {
+  private static AttributeTable searchable(
+      AttributeTable all, Set<String> leftOut, Set<String> repeating) {
     List<AttributeColumn> columns =
         all.columns().stream()
             .filter(column -> !leftOut.contains(column.attribute().key()))
+            .filter(column -> !repeating.contains(column.attribute().key()))
             .toList();
     return new AttributeTable(all.rows(), columns);
   }

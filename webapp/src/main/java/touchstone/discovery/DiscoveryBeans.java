@@ -7,11 +7,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import touchstone.account.ConnectionFacts;
+import touchstone.mapping.ConnectionGroupings;
 import touchstone.profile.ProfileVersions;
 import touchstone.run.RunWork;
 import touchstone.software.SoftwareVersion;
 import touchstone.store.DiscoveryStore;
-import touchstone.store.MappingStore;
 import touchstone.store.OverruleStore;
 import touchstone.work.Workers;
 
@@ -25,12 +25,12 @@ public class DiscoveryBeans {
   @Singleton
   RunWork discover(
       ConnectionFacts facts,
-      MappingStore mappings,
+      ConnectionGroupings groupings,
       OverruleStore overrules,
       DiscoveryStore discoveries) {
     return new DiscoverRun(
         facts,
-        mappings,
+        groupings,
         overrules,
         discoveries,
         SoftwareVersion.running(),

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import touchstone.mapping.ConnectionGroupings;
 import touchstone.software.SoftwareVersion;
-import touchstone.store.MappingStore;
 import touchstone.store.ProfileStore;
 import touchstone.store.ResultStore;
 
@@ -15,8 +15,8 @@ public class ProfileBeans {
 
   @Produces
   @Singleton
-  ProfileVersions versions(ProfileStore store, MappingStore mappings, ResultStore results) {
+  ProfileVersions versions(ProfileStore store, ConnectionGroupings groupings, ResultStore results) {
     return new ProfileVersions(
-        store, mappings, results, SoftwareVersion.running(), Clock.systemUTC());
+        store, groupings, results, SoftwareVersion.running(), Clock.systemUTC());
   }
 }

@@ -15,9 +15,8 @@ import touchstone.icp.ProfileDiff;
 import touchstone.icp.ProfileState;
 import touchstone.icp.ProfileVersion;
 import touchstone.icp.Provenance;
+import touchstone.mapping.ConnectionGroupings;
 import touchstone.software.SoftwareVersion;
-import touchstone.store.AttributeMapping;
-import touchstone.store.MappingStore;
 import touchstone.store.ProfileStore;
 import touchstone.store.ResultStore;
 import touchstone.store.StoredProfile;
@@ -32,19 +31,19 @@ public final class ProfileVersions {
   private static final int LONGEST_NAME = 200;
 
   private final ProfileStore store;
-  private final MappingStore mappings;
+  private final ConnectionGroupings groupings;
   private final ResultStore results;
   private final SoftwareVersion software;
   private final Clock clock;
 
   public ProfileVersions(
       ProfileStore store,
-      MappingStore mappings,
+      ConnectionGroupings groupings,
       ResultStore results,
       SoftwareVersion software,
       Clock clock) {
     this.store = store;
-    this.mappings = mappings;
+    this.groupings = groupings;
     this.results = results;
     this.software = software;
     this.clock = clock;
@@ -155,9 +154,9 @@ public final class ProfileVersions {
     return VersionCodec.load(profile.name(), stored);
   }
 
-  /** The attributes of a connection, of every role. */
+  /** The attributes of a connection, of every role; derived groups behind the mapped ones. */
   public List<Attribute> attributes(long connectionId) {
-    return mappings.attributes(connectionId).stream().map(AttributeMapping::attribute).toList();
+    return groupings.attributes(connectionId);
   }
 
   /**

@@ -100,6 +100,12 @@ public class StoreBeans {
 
   @Produces
   @Singleton
+  GroupingStore groupings(Database database) {
+    return new GroupingStore(database);
+  }
+
+  @Produces
+  @Singleton
   RulesStore rules(Database database) {
     return new RulesStore(database);
   }

@@ -25,6 +25,7 @@ import touchstone.icp.AttributeFamily;
 import touchstone.icp.AttributeKind;
 import touchstone.icp.AttributeRole;
 import touchstone.icp.ProfileVersion;
+import touchstone.mapping.ConnectionGroupings;
 import touchstone.profile.InvalidScorecardException;
 import touchstone.profile.Profile;
 import touchstone.profile.ProfileVersions;
@@ -37,6 +38,7 @@ import touchstone.store.AttributeMapping;
 import touchstone.store.AttributeSource;
 import touchstone.store.ConnectionStore;
 import touchstone.store.Database;
+import touchstone.store.GroupingStore;
 import touchstone.store.MappingStore;
 import touchstone.store.MergeStore;
 import touchstone.store.MirrorStore;
@@ -67,6 +69,7 @@ public final class ComputeBench implements AutoCloseable {
   public final Database database;
   public final MirrorStore mirror;
   public final MappingStore mappings;
+  public final ConnectionGroupings groupings;
   public final OrganisationStore organisations;
   public final ResultStore results;
   public final RunStore runStore;
@@ -102,9 +105,10 @@ public final class ComputeBench implements AutoCloseable {
     clock = Clock.fixed(now, ZoneOffset.UTC);
     rules = new ConnectionRules(new RulesStore(database), clock);
     MergeStore merges = new MergeStore(database);
+    groupings = new ConnectionGroupings(new GroupingStore(database), mappings, clock);
     profiles =
         new ProfileVersions(
-            new ProfileStore(database), mappings, results, new SoftwareVersion("1.2.3"), clock);
+            new ProfileStore(database), groupings, results, new SoftwareVersion("1.2.3"), clock);
     home = temporary();
     folder = new SnapshotFolder(home);
     facts =
@@ -115,6 +119,7 @@ public final class ComputeBench implements AutoCloseable {
             folder,
             new SoftwareVersion("1.2.3"),
             mappings,
+            groupings,
             organisations,
             rules,
             profiles,

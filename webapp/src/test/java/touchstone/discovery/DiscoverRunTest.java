@@ -101,7 +101,8 @@ class DiscoverRunTest {
           .extracting(one -> one.getString("sentence"))
           .containsExactly(
               "Lead source is a validation measure: it is known only after the first contact, so it"
-                  + " cannot define a profile.");
+                  + " cannot define a profile.",
+              "Industry group parts these accounts just as the names do that it groups.");
     }
 
     @Test

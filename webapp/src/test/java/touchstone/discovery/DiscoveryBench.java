@@ -42,7 +42,7 @@ final class DiscoveryBench implements AutoCloseable {
         List.of(
             new DiscoverRun(
                 data.facts,
-                data.mappings,
+                data.groupings,
                 overrules,
                 store,
                 new SoftwareVersion("1.2.3"),
