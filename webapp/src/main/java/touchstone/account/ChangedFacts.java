@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import touchstone.connector.model.CampaignMember;
 import touchstone.connector.model.Contact;
@@ -37,6 +38,7 @@ final class ChangedFacts {
   private final FactsSnapshot former;
   private final ChangedRecords changed;
   private final Workers workers;
+  private final ReadingWatch watch;
   private AccountChange accounts;
 
   ChangedFacts(
@@ -44,12 +46,14 @@ final class ChangedFacts {
       MirrorReader reader,
       long connectionId,
       FactsSnapshot former,
-      Workers workers) {
+      Workers workers,
+      ReadingWatch watch) {
     this.mirror = mirror;
     this.reader = reader;
     this.connectionId = connectionId;
     this.former = former;
     this.workers = workers;
+    this.watch = watch;
     this.changed = new ChangedRecords(mirror, connectionId, Math.max(FEW, former.rows() / 5));
   }
 
@@ -74,6 +78,8 @@ final class ChangedFacts {
     }
     accounts = AccountChange.of(former, changed.of(RecordType.ACCOUNT));
     collectHanging();
+    long records = changed.replaced().size();
+    watch.step("changed", records, OptionalLong.of(records));
     CorporateMoney money = reader.rates(organisation, new Noted());
     Noted noted = new Noted();
     FactReading reading =

@@ -70,7 +70,7 @@ final class SnapshotReading {
         FactsSnapshot former = restore(connectionId, file.get(), key, attributes);
         watch.step("snapshot", former.rows(), OptionalLong.of(former.rows()));
         FactsSnapshot now =
-            new ChangedFacts(mirror, reader, connectionId, former, workers)
+            new ChangedFacts(mirror, reader, connectionId, former, workers, watch)
                 .read(file.get().fromRun(), organisation, rules, attributes, today);
         if (now != former) {
           keep(connectionId, key, now, fromRun, watch);
