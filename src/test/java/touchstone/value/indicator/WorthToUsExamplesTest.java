@@ -227,7 +227,7 @@ class WorthToUsExamplesTest extends ExampleCustomer {
     @Test
     void is_unknown_where_kinds_are_not_recorded() {
       assertThat(measure(TODAY).estimate("expansion", CUSTOMER))
-          .isEqualTo(new Estimate.TooFewObservations(0, 90));
+          .isEqualTo(new Estimate.TooFewObservations(0, 365));
     }
   }
 
