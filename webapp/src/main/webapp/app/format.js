@@ -31,6 +31,18 @@ export function day(iso) {
   return iso ? new Intl.DateTimeFormat(language(), { dateStyle: "medium", timeZone: "UTC" }).format(new Date(iso)) : "";
 }
 
+const fractionDigits = (currency) =>
+  new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits;
+
+/** An amount somebody typed, in minor units of its currency. */
+export const minorUnits = (amount, currency) => Math.round(Number(amount) * 10 ** fractionDigits(currency));
+
+/** Minor units as the amount somebody would type. */
+export const minorUnitsShown = (minor, currency) => String(minor / 10 ** fractionDigits(currency));
+
+export const monthName = (month) =>
+  new Intl.DateTimeFormat(language(), { month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2000, month - 1, 1)));
+
 /** An estimate with its interval, or why there is none. `show` formats the number. */
 export function estimate(known, show = decimal) {
   if (!known) {

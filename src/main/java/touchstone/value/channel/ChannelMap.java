@@ -37,6 +37,11 @@ public record ChannelMap(Map<String, Channel> bySource) {
     return new ChannelMap(changed);
   }
 
+  /** Whether somebody assigned the lead source to a channel. */
+  public boolean assigns(String source) {
+    return bySource.containsKey(NameDictionary.key(source));
+  }
+
   /** The channel of a lead source; one that is not listed is a channel of its own, of no class. */
   public Channel of(String source) {
     Channel channel = bySource.get(NameDictionary.key(source));

@@ -13,6 +13,7 @@ import touchstone.profile.ProfileVersions;
 import touchstone.run.RunWork;
 import touchstone.snapshot.SnapshotFolder;
 import touchstone.software.SoftwareVersion;
+import touchstone.store.LeadSourceStore;
 import touchstone.store.MappingStore;
 import touchstone.store.MergeStore;
 import touchstone.store.MirrorStore;
@@ -76,6 +77,12 @@ public class AccountBeans {
   @Singleton
   ConnectionRules rules(RulesStore store) {
     return new ConnectionRules(store, Clock.systemUTC());
+  }
+
+  @Produces
+  @Singleton
+  LeadSources leadSources(LeadSourceStore store, ConnectionRules rules) {
+    return new LeadSources(store, rules);
   }
 
   @Produces

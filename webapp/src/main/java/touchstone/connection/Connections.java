@@ -1,5 +1,6 @@
 package touchstone.connection;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import touchstone.connector.Connector;
 import touchstone.connector.ConnectorException;
 import touchstone.connector.ConnectorProvider;
 import touchstone.connector.Setting;
+import touchstone.connector.model.RecordType;
 import touchstone.mapping.Mappings;
 import touchstone.store.ConnectionStore;
 import touchstone.store.CrmConnection;
@@ -187,6 +189,21 @@ public final class Connections {
    */
   public ConnectorProvider providerOf(long id) throws ConnectorException {
     return provider(require(id).connectorId());
+  }
+
+  /**
+   * The page of a record in the CRM that people open in their browser; empty if there is none, or
+   * no such connection or connector any more.
+   */
+  public Optional<URI> recordPage(long id, RecordType type, String recordId) {
+    return store
+        .find(id)
+        .flatMap(
+            connection ->
+                connectors
+                    .find(connection.connectorId())
+                    .flatMap(
+                        provider -> provider.recordPage(connection.settings(), type, recordId)));
   }
 
   private ConnectorProvider provider(String connectorId) throws ConnectorException {

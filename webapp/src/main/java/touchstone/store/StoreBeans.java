@@ -52,6 +52,12 @@ public class StoreBeans {
 
   @Produces
   @Singleton
+  LeadSourceStore leadSources(Database database) {
+    return new LeadSourceStore(database);
+  }
+
+  @Produces
+  @Singleton
   MirrorStore mirror(Database database) {
     return new MirrorStore(database);
   }

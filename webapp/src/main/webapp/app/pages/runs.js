@@ -44,11 +44,26 @@ function problemsOf(run, context) {
       ${count(total)}
     </button>
     ${run.problems.map((one) => html`<small>${one.code}: ${count(one.count)}</small>`)}
-    ${shown
-      ? html`<ul class="plain">
-          ${shown.map((one) => html`<li><strong>${t(`what.${one.type}`)}</strong>: ${one.sentence}</li>`)}
-        </ul>`
-      : ""}`;
+    ${shown ? run.problems.map((one) => examplesOf(one, shown)) : ""}`;
+}
+
+/** One kind of problem: how often, what becomes of such rows, and examples with a way to the record. */
+function examplesOf(kind, examples) {
+  const same = examples.filter(
+    (one) => one.code === kind.code && one.type === kind.step && one.severity === kind.severity,
+  );
+  return html`<h3>${kind.code}</h3>
+    <p class="quiet">
+      ${t(`what.${kind.step}`)}: ${count(kind.count)} (${t(`severity.${kind.severity}`)}). ${t("showExamples")}:
+    </p>
+    <ul class="plain">
+      ${same.map(
+        (one) =>
+          html`<li>
+            ${one.sentence} ${one.crmUrl ? html`<a href=${one.crmUrl} rel="noopener noreferrer">${t("openInCrm")}</a>` : ""}
+          </li>`,
+      )}
+    </ul>`;
 }
 
 show({

@@ -1,6 +1,9 @@
 package touchstone.connector;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import touchstone.connector.model.RecordType;
 
@@ -28,6 +31,18 @@ public interface ConnectorProvider {
 
   /** What this connector can do beyond a full read. */
   Set<Capability> capabilities();
+
+  /**
+   * The page of a record that people open in their browser. Calls nothing.
+   *
+   * @param settings the values of {@link #settings()} without secrets
+   * @param type what the record is
+   * @param id the record's id, as this connector gave it
+   * @return empty if the CRM has no such page, as for files
+   */
+  default Optional<URI> recordPage(Map<String, String> settings, RecordType type, String id) {
+    return Optional.empty();
+  }
 
   /**
    * Opens a connection. May call the CRM to sign in; no later than {@link Connector#check()} do

@@ -11,7 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import touchstone.connection.Connections;
+import touchstone.connector.model.RecordType;
 import touchstone.run.Runs;
 import touchstone.store.Run;
 import touchstone.web.problem.RefusedException;
@@ -72,20 +75,24 @@ public class RunsResource {
       summary = "Examples of what could not be read or looks wrong")
   public ListView<RunProblemView> problems(
       @PathParam("id") long id, @QueryParam("code") String code) {
+    Run run = require(id);
     return ListView.whole(
-        require(id).problems().stream()
+        run.problems().stream()
             .filter(problem -> Inputs.given(code).map(problem.code()::equals).orElse(true))
             .flatMap(
                 problem ->
                     problem.examples().stream()
                         .map(
                             example ->
-                                new RunProblemView(
-                                    problem.step(),
-                                    problem.code(),
-                                    problem.severity().name(),
-                                    example)))
+                                RunProblemView.of(
+                                    problem, example, (type, record) -> page(run, type, record))))
             .toList());
+  }
+
+  private Optional<URI> page(Run run, RecordType type, String recordId) {
+    return run.connectionId().isPresent()
+        ? connections.recordPage(run.connectionId().getAsLong(), type, recordId)
+        : Optional.empty();
   }
 
   @POST

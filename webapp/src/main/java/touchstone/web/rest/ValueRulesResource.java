@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import touchstone.account.ConnectionRules;
 import touchstone.account.InvalidRulesException;
+import touchstone.account.LeadSources;
 import touchstone.connection.Connections;
 import touchstone.web.problem.RefusedException;
 
@@ -31,11 +32,24 @@ public class ValueRulesResource {
 
   private final Connections connections;
   private final ConnectionRules rules;
+  private final LeadSources leadSources;
 
   @Inject
-  public ValueRulesResource(Connections connections, ConnectionRules rules) {
+  public ValueRulesResource(
+      Connections connections, ConnectionRules rules, LeadSources leadSources) {
     this.connections = connections;
     this.rules = rules;
+    this.leadSources = leadSources;
+  }
+
+  @GET
+  @Path("{id}/lead-sources")
+  @Operation(
+      operationId = "listLeadSources",
+      summary = "Every raw lead source with counts and its channel; unassigned ones first")
+  public ListView<JsonObject> leadSources(@PathParam("id") long id) {
+    connections.require(id);
+    return ListView.whole(leadSources.of(id));
   }
 
   @GET

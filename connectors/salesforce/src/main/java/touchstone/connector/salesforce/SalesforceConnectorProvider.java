@@ -1,8 +1,12 @@
 package touchstone.connector.salesforce;
 
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import touchstone.connector.Capability;
 import touchstone.connector.ConnectionSettings;
 import touchstone.connector.Connector;
@@ -14,6 +18,8 @@ import touchstone.connector.model.RecordType;
 
 /** Salesforce, by its REST API and the OAuth client-credentials flow. */
 public final class SalesforceConnectorProvider implements ConnectorProvider {
+
+  private static final Pattern RECORD_ID = Pattern.compile("[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?");
 
   private final Pause pause;
 
@@ -55,6 +61,25 @@ public final class SalesforceConnectorProvider implements ConnectorProvider {
   @Override
   public Set<Capability> capabilities() {
     return EnumSet.allOf(Capability.class);
+  }
+
+  /**
+   * @see <a
+   *     href="https://developer.salesforce.com/docs/atlas.en-us.object_reference.meta/object_reference/field_types.htm">ID
+   *     field type: 15 or 18 letters and digits</a>
+   */
+  @Override
+  public Optional<URI> recordPage(Map<String, String> settings, RecordType type, String id) {
+    try {
+      return RECORD_ID.matcher(id).matches()
+          ? Optional.of(
+              SalesforceSettings.instance(settings.getOrDefault("instanceUrl", ""))
+                  .resolve("/" + id))
+          : Optional.empty();
+    } catch (ConnectorException e) {
+      // An address that cannot be called cannot be linked to either.
+      return Optional.empty();
+    }
   }
 
   /** Checks the settings; the first call, and so the sign-in, comes with the first use. */

@@ -131,7 +131,8 @@ record SalesforceSettings(
         && port(other) == port(instance);
   }
 
-  private static URI instance(String text) throws ConnectorException {
+  /** The address of the organisation, checked. */
+  static URI instance(String text) throws ConnectorException {
     URI uri;
     try {
       uri = new URI(text);
