@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import touchstone.reporting.ChannelQuery;
 import touchstone.store.MortalDataSource;
 import touchstone.store.OnEachDatabase;
 import touchstone.store.Run;
@@ -73,7 +74,8 @@ class KilledComputationTest {
                 computation ->
                     assertThat(ComputeBench.json(computation.summary()).getInt("accounts"))
                         .isEqualTo(shown));
-        assertThat(bench.reports.channelByIcp(bench.connection, false)).isPresent();
+        assertThat(bench.reports.channelByIcp(bench.connection, ChannelQuery.allTime(false)))
+            .isPresent();
         seen.add(shown);
       }
       assertThat(moment).as("moments at which it was killed").isGreaterThan(10);
