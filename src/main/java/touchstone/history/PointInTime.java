@@ -50,6 +50,11 @@ public record PointInTime(AsOf asOf, AccountFacts facts, AttributeTable attribut
                 history.zone()));
   }
 
+  /** The same with other attributes of that day, as after they were cleaned. */
+  public PointInTime with(AttributeTable others) {
+    return new PointInTime(asOf, facts, others);
+  }
+
   /** Every indicator of every account, with who was a customer then. */
   public IndicatorTable indicators(ValueSettings settings, Workers workers) {
     return IndicatorCatalogue.of(settings, facts).measure(facts, asOf, workers);

@@ -48,10 +48,13 @@ record World(AccountFacts facts, AttributeTable attributes, FactHistory history)
       Random known = new Random(seed * 1_000L + account);
       Random coming = new Random(later * 1_000_003L + account);
       facts.created(account, RandomFacts.FIRST_DAY + account);
+      facts.record(record(account, 0));
       RandomFacts.add(facts, account, seed * 1_000L + account, RandomFacts.FIRST_DAY, day, 1);
       followed(facts, changes, account, day, known, later == 0 ? null : coming);
+      facts.record(record(account, 3));
       leadUnderWay(facts, account, day, later);
       if (later != 0) {
+        facts.record(record(account, later % 2 == 0 ? -1 : 4));
         RandomFacts.add(facts, account, coming.nextLong(), day + 1, RandomFacts.LAST_DAY + 1, 1);
         facts
             .outcomes()
@@ -84,7 +87,7 @@ record World(AccountFacts facts, AttributeTable attributes, FactHistory history)
       int day,
       Random known,
       Random coming) {
-    long key = DealChanges.key("deal of " + account);
+    long key = record(account, 1);
     int opened = day - 1 - known.nextInt(50);
     DealStatus status = DealStatus.OPEN;
     long amount = 0;
@@ -97,7 +100,7 @@ record World(AccountFacts facts, AttributeTable attributes, FactHistory history)
       long at = opened * 86_400L + (change == 1 ? 0 : known.nextInt(86_400));
       changes.add(account, key, at).status(status).amount(amount).closed(closed);
       if (change == 0) {
-        facts.deals().add(account, status).key(key).created(opened);
+        facts.record(key).deals().add(account, status).created(opened);
       }
     }
     if (coming != null) {
@@ -116,8 +119,8 @@ record World(AccountFacts facts, AttributeTable attributes, FactHistory history)
     facts.deals().amount(amount).listAmount(2_000_000).closed(closed);
     if (coming != null) {
       // Entered afterwards, and dated back.
-      long late = DealChanges.key("late deal of " + account);
-      facts.deals().add(account, DealStatus.WON).key(late).amount(7).closed(day - 5);
+      long late = record(account, 2);
+      facts.record(late).deals().add(account, DealStatus.WON).amount(7).closed(day - 5);
       changes.add(account, late, (day + 3) * 86_400L).status(DealStatus.WON).closed(day - 5);
     }
   }
@@ -160,6 +163,10 @@ record World(AccountFacts facts, AttributeTable attributes, FactHistory history)
   private static Optional<String> value(String[] values, Random random) {
     int which = random.nextInt(values.length + 1);
     return which == values.length ? Optional.empty() : Optional.of(values[which]);
+  }
+
+  private static long record(int account, int number) {
+    return account * 10L + number;
   }
 
   private static Instant noon(int day) {

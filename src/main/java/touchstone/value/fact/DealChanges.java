@@ -2,7 +2,7 @@ package touchstone.value.fact;
 
 /**
  * What deals were from a moment on: one row a change, as a CRM's stage history keeps them. A deal
- * is meant by its {@link #key(String)}, which {@link Deals#key} repeats.
+ * is meant by the number of its record, {@link Deals#key}.
  */
 public final class DealChanges extends FactTable {
 
@@ -29,20 +29,7 @@ public final class DealChanges extends FactTable {
     return new Builder(accounts).build();
   }
 
-  /**
-   * The key of a deal: 64 bits of its id. Keys are compared within one account only, so two deals
-   * with one key are not to be expected in any CRM.
-   */
-  public static long key(String dealId) {
-    long hash = 0xcbf29ce484222325L;
-    for (int i = 0; i < dealId.length(); i++) {
-      hash = (hash ^ dealId.charAt(i)) * 0x100000001b3L;
-    }
-    hash ^= hash >>> 32;
-    return hash == Unknown.MOMENT ? 1 : hash;
-  }
-
-  /** The key of the deal. */
+  /** The number of the deal's record, as {@link Deals#key}. */
   public long deal(int row) {
     return at(deal, row);
   }
@@ -91,7 +78,7 @@ public final class DealChanges extends FactTable {
     /**
      * Starts a change of a deal of an account. Of two in one second the one added later holds.
      *
-     * @param dealKey as {@link DealChanges#key}
+     * @param dealKey as {@link Deals#key}
      * @param epochSecond from when on it was so
      */
     public Builder add(int account, long dealKey, long epochSecond) {

@@ -26,7 +26,7 @@ public final class Deals extends FactTable {
     created = ints("created");
     closed = ints("closed");
     source = ints("source");
-    key = longs("key");
+    key = content.records().orElse(new long[0]);
   }
 
   /** Whether the deal is decided, whatever the day; not known is open. */
@@ -78,7 +78,10 @@ public final class Deals extends FactTable {
     return codeAt(source, row);
   }
 
-  /** The deal's {@link DealChanges#key}, or {@link Unknown#MOMENT} if no history was read. */
+  /**
+   * The number of the record it comes from, as {@link AccountFacts.Builder#record} was told, by
+   * which {@link DealChanges} mean it; {@link Unknown#MOMENT} if that was not told.
+   */
   public long key(int row) {
     return at(key, row);
   }
@@ -109,7 +112,6 @@ public final class Deals extends FactTable {
     private final GrowingColumn.OfInts created;
     private final GrowingColumn.OfInts closed;
     private final GrowingColumn.OfInts source;
-    private final GrowingColumn.OfLongs key;
 
     Builder(int accounts, RecordMark mark) {
       rows = new FactRows(accounts, mark);
@@ -121,7 +123,6 @@ public final class Deals extends FactTable {
       created = rows.days("created");
       closed = rows.days("closed");
       source = rows.codes("source", "sources");
-      key = rows.longs("key");
     }
 
     /** Starts a deal of an account. */
@@ -165,12 +166,6 @@ public final class Deals extends FactTable {
     /** Code of its lead source in {@link AccountFacts#sources()}. */
     public Builder source(int code) {
       source.set(rows.last(), code);
-      return this;
-    }
-
-    /** The deal's {@link DealChanges#key}: only where its history is read, for it takes room. */
-    public Builder key(long dealKey) {
-      key.set(rows.last(), dealKey);
       return this;
     }
 

@@ -27,14 +27,14 @@ class FactsThenTest {
   @Nested
   class A_deal_with_a_history {
 
-    private static final long KEY = DealChanges.key("006A");
+    private static final long KEY = 6_001L;
 
     @Test
     void has_the_amount_the_stage_and_the_close_date_it_had() {
       facts
+          .record(KEY)
           .deals()
           .add(0, DealStatus.WON)
-          .key(KEY)
           .created(DAY - 50)
           .amount(900)
           .listAmount(1_000)
@@ -54,7 +54,7 @@ class FactsThenTest {
 
     @Test
     void is_won_although_it_was_lost_again_later() {
-      facts.deals().add(0, DealStatus.LOST).key(KEY).created(DAY - 50).closed(DAY + 40);
+      facts.record(KEY).deals().add(0, DealStatus.LOST).created(DAY - 50).closed(DAY + 40);
       changes.add(0, KEY, at(DAY - 1)).status(DealStatus.WON).amount(800).closed(DAY - 1);
       changes.add(0, KEY, at(DAY + 40)).status(DealStatus.LOST).closed(DAY + 40);
 
@@ -67,7 +67,7 @@ class FactsThenTest {
 
     @Test
     void was_not_there_if_it_was_entered_later_and_dated_back() {
-      facts.deals().add(0, DealStatus.WON).key(KEY).closed(DAY - 10).amount(800);
+      facts.record(KEY).deals().add(0, DealStatus.WON).closed(DAY - 10).amount(800);
       changes.add(0, KEY, at(DAY + 1)).status(DealStatus.WON).closed(DAY - 10).amount(800);
 
       assertThat(then().deals().rows()).isZero();
@@ -75,7 +75,7 @@ class FactsThenTest {
 
     @Test
     void is_open_if_it_was_marked_as_won_for_a_day_to_come() {
-      facts.deals().add(0, DealStatus.WON).key(KEY).closed(DAY + 5).created(DAY - 5);
+      facts.record(KEY).deals().add(0, DealStatus.WON).closed(DAY + 5).created(DAY - 5);
       changes.add(0, KEY, at(DAY - 1)).status(DealStatus.WON).closed(DAY + 5);
 
       assertThat(then().deals().status(0)).isEqualTo(DealStatus.OPEN);
@@ -83,7 +83,7 @@ class FactsThenTest {
 
     @Test
     void keeps_its_amount_where_the_history_holds_no_amounts() {
-      facts.deals().add(0, DealStatus.WON).key(KEY).closed(DAY - 5).amount(800);
+      facts.record(KEY).deals().add(0, DealStatus.WON).closed(DAY - 5).amount(800);
       changes.add(0, KEY, at(DAY - 5)).status(DealStatus.WON);
 
       Deals deals = then().deals();
@@ -94,7 +94,7 @@ class FactsThenTest {
 
     @Test
     void is_not_taken_for_the_deal_of_another_account() {
-      facts.deals().add(0, DealStatus.WON).key(KEY).closed(DAY - 5).amount(800);
+      facts.record(KEY).deals().add(0, DealStatus.WON).closed(DAY - 5).amount(800);
       changes.add(1, KEY, at(DAY - 5)).status(DealStatus.LOST);
 
       assertThat(then().deals().status(0)).isEqualTo(DealStatus.WON);

@@ -3,7 +3,14 @@ package touchstone.account;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import touchstone.history.FactHistory;
+import touchstone.history.PointInTime;
+import touchstone.icp.AttributeColumn;
+import touchstone.icp.AttributeTable;
 import touchstone.icp.ProfileVersion;
+import touchstone.icp.cleaning.CleanedAttributes;
 import touchstone.mapping.ConnectionGroupings;
 import touchstone.profile.ProfileVersions;
 import touchstone.snapshot.SnapshotFolder;
@@ -23,6 +30,8 @@ import touchstone.work.Workers;
  */
 public final class ConnectionFacts {
 
+  private final MirrorStore mirror;
+  private final MergeStore merges;
   private final SnapshotReading reading;
   private final MappingStore mappings;
   private final ConnectionGroupings groupings;
@@ -43,6 +52,8 @@ public final class ConnectionFacts {
       ConnectionRules rules,
       ProfileVersions profiles,
       Workers workers) {
+    this.mirror = mirror;
+    this.merges = merges;
     this.reading = new SnapshotReading(mirror, merges, snapshots, folder, software, workers);
     this.mappings = mappings;
     this.groupings = groupings;
@@ -71,6 +82,42 @@ public final class ConnectionFacts {
             LocalDate.ofInstant(now, organisation.timeZone()),
             watch);
     return read.with(groupings.of(connectionId).extend(read.cleaned()));
+  }
+
+  /**
+   * Reads what the CRM keeps of the past of facts just read: how deals and attributes became what
+   * they are. With it {@link touchstone.history.PointInTime} looks back to any day.
+   *
+   * @throws ComputationStoppedException if the watch asked to end
+   */
+  public FactHistory history(long connectionId, ReadFacts read, ReadingWatch watch) {
+    AccountIndex accounts =
+        new AccountIndex(AccountDirectory.of(read.accounts()), merges.mergedInto(connectionId));
+    return new HistoryReader(mirror, connectionId, read, watch)
+        .history(accounts, mappings.attributes(connectionId), mappings.fields(connectionId));
+  }
+
+  /**
+   * Looks back: facts, attributes and groups of attributes as they were known on a day.
+   *
+   * @param read the facts of today
+   * @param history what {@link #history} read of them
+   * @param day in the organisation's time zone
+   */
+  public PointInTime on(long connectionId, ReadFacts read, FactHistory history, LocalDate day) {
+    Set<String> mapped =
+        mappings.attributes(connectionId).stream()
+            .map(mapping -> mapping.attribute().key())
+            .collect(Collectors.toSet());
+    // Groups are made of the values of that day, so those of today are left out first.
+    List<AttributeColumn> own =
+        read.attributes().columns().stream()
+            .filter(column -> mapped.contains(column.attribute().key()))
+            .toList();
+    PointInTime then =
+        PointInTime.of(read.facts(), new AttributeTable(read.size(), own), history, day);
+    CleanedAttributes cleaned = CleanedAttributes.of(then.attributes());
+    return then.with(groupings.of(connectionId).extend(cleaned).table());
   }
 
   /**

@@ -69,7 +69,7 @@ final class FactVisitors {
           case SURVEY -> service::survey;
           case OUTCOME -> service::outcome;
           case SIGNAL -> service::signal;
-          case USER, EXCHANGE_RATE, ACCOUNT, DEAL_STAGE, CONTACT_ROLE -> record -> {};
+          case USER, EXCHANGE_RATE, ACCOUNT, DEAL_STAGE, CONTACT_ROLE, FIELD_CHANGE -> record -> {};
         };
     return record -> {
       reading.begin(record);

@@ -241,6 +241,7 @@ export const en = {
   "what.campaignMembers": "Campaign members",
   "what.deals": "Deals",
   "what.dealStages": "Deal stages",
+  "what.fieldChanges": "Changes of fields",
   "what.contactRoles": "Contact roles",
   "what.revenueEntries": "Revenue entries",
   "what.supportCases": "Support cases",

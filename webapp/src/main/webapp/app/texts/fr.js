@@ -241,6 +241,7 @@ export const fr = {
   "what.campaignMembers": "Membres de campagne",
   "what.deals": "Affaires",
   "what.dealStages": "Étapes d'affaire",
+  "what.fieldChanges": "Changements de champs",
   "what.contactRoles": "Rôles de contact",
   "what.revenueEntries": "Revenus",
   "what.supportCases": "Demandes de support",

@@ -15,6 +15,7 @@ import touchstone.connector.model.Deal;
 import touchstone.connector.model.DealStage;
 import touchstone.connector.model.ExchangeRate;
 import touchstone.connector.model.Field;
+import touchstone.connector.model.FieldChange;
 import touchstone.connector.model.FieldKind;
 import touchstone.connector.model.Lead;
 import touchstone.connector.model.RecordType;
@@ -104,6 +105,9 @@ final class Columns {
     also(Activity.DONE, "IsClosed");
     also(Activity.AT, "StartDateTime", "ActivityDateTime", "ActivityDate");
     also(Activity.CREATED_AT, "CreatedDate");
+
+    also(FieldChange.RECORD_ID, "AccountId");
+    also(FieldChange.CHANGED_AT, "CreatedDate");
   }
 
   private Columns() {}
@@ -142,7 +146,14 @@ final class Columns {
       case DEAL -> List.of("id", "dealId", "OpportunityId", "recordId");
       case SUPPORT_CASE -> List.of("id", "caseId");
       case ACTIVITY -> List.of("id", "activityId");
-      case EXCHANGE_RATE, DEAL_STAGE, CONTACT_ROLE, REVENUE_ENTRY, SURVEY, OUTCOME, SIGNAL ->
+      case EXCHANGE_RATE,
+          DEAL_STAGE,
+          CONTACT_ROLE,
+          REVENUE_ENTRY,
+          SURVEY,
+          OUTCOME,
+          SIGNAL,
+          FIELD_CHANGE ->
           List.of("id");
     };
   }
@@ -165,7 +176,8 @@ final class Columns {
           ACTIVITY,
           SURVEY,
           OUTCOME,
-          SIGNAL ->
+          SIGNAL,
+          FIELD_CHANGE ->
           Optional.empty();
     };
   }

@@ -36,6 +36,7 @@ final class FileNames {
     names(RecordType.SURVEY);
     names(RecordType.OUTCOME);
     names(RecordType.SIGNAL);
+    names(RecordType.FIELD_CHANGE, "AccountHistory");
   }
 
   private FileNames() {}

@@ -15,6 +15,7 @@ import touchstone.connector.model.Deal;
 import touchstone.connector.model.DealStage;
 import touchstone.connector.model.ExchangeRate;
 import touchstone.connector.model.Field;
+import touchstone.connector.model.FieldChange;
 import touchstone.connector.model.Lead;
 import touchstone.connector.model.Outcome;
 import touchstone.connector.model.RecordType;
@@ -70,6 +71,8 @@ final class NaturalKey {
       case SURVEY -> List.of(Survey.ACCOUNT_ID, Survey.CONTACT_ID, Survey.KIND, Survey.ANSWERED_AT);
       case OUTCOME -> List.of(Outcome.ACCOUNT_ID, Outcome.MEASURE, Outcome.MEASURED_AT);
       case SIGNAL -> List.of(Signal.ACCOUNT_ID, Signal.KIND, Signal.SEEN_AT, Signal.TEXT);
+      case FIELD_CHANGE ->
+          List.of(FieldChange.RECORD_ID, FieldChange.FIELD, FieldChange.CHANGED_AT);
     };
   }
 

@@ -9,6 +9,7 @@ import static touchstone.connector.model.RecordType.CONTACT_ROLE;
 import static touchstone.connector.model.RecordType.DEAL;
 import static touchstone.connector.model.RecordType.DEAL_STAGE;
 import static touchstone.connector.model.RecordType.EXCHANGE_RATE;
+import static touchstone.connector.model.RecordType.FIELD_CHANGE;
 import static touchstone.connector.model.RecordType.LEAD;
 import static touchstone.connector.model.RecordType.SUPPORT_CASE;
 import static touchstone.connector.model.RecordType.USER;
@@ -57,28 +58,7 @@ final class SObjectCatalogue {
                           usual(ExchangeRate.CURRENCY, "IsoCode"),
                           usual(ExchangeRate.FROM_DATE, "StartDate"),
                           usual(ExchangeRate.UNITS_PER_CORPORATE, "ConversionRate"))))),
-          one(
-              ACCOUNT,
-              "Account",
-              List.of(
-                  usual(Account.NAME, "Name"),
-                  usual(Account.WEBSITE, "Website"),
-                  usual(Account.PARENT_ID, "ParentId"),
-                  optional(Account.MERGED_INTO_ID, "MasterRecordId"),
-                  usual(Account.ACCOUNT_TYPE, "Type"),
-                  usual(Account.INDUSTRY, "Industry"),
-                  usual(Account.EMPLOYEES, "NumberOfEmployees"),
-                  usual(Account.ANNUAL_REVENUE, "AnnualRevenue"),
-                  usual(Account.COUNTRY, "BillingCountry"),
-                  usual(Account.REGION, "BillingState"),
-                  usual(Account.CITY, "BillingCity"),
-                  optional(Account.FOUNDED_YEAR, "YearStarted"),
-                  optional(Account.LEAD_SOURCE, "AccountSource"),
-                  optional(Account.CURRENCY, "CurrencyIsoCode"),
-                  optional(Account.PERSON_ACCOUNT, "IsPersonAccount"),
-                  recordType(Account.RECORD_TYPE),
-                  usual(Account.OWNER_ID, "OwnerId"),
-                  usual(Account.CREATED_AT, "CreatedDate"))),
+          one(ACCOUNT, "Account", accountBindings()),
           one(
               CONTACT,
               "Contact",
@@ -187,13 +167,37 @@ final class SObjectCatalogue {
                       "Event",
                       ACTIVITY,
                       ActivityFacts.ofEvent(),
-                      List.of("IsChild", "IsRecurrence")))));
+                      List.of("IsChild", "IsRecurrence")))),
+          one(FIELD_CHANGE, "AccountHistory", FieldHistory.ofAccounts()));
 
   private SObjectCatalogue() {}
 
   /** The sObjects behind a type, in reading order; empty if Salesforce has none of its own. */
   static List<SObjectSource> of(RecordType type) {
     return SOURCES.getOrDefault(type, List.of());
+  }
+
+  /** Where the standard fields of accounts come from. */
+  static List<Binding> accountBindings() {
+    return List.of(
+        usual(Account.NAME, "Name"),
+        usual(Account.WEBSITE, "Website"),
+        usual(Account.PARENT_ID, "ParentId"),
+        optional(Account.MERGED_INTO_ID, "MasterRecordId"),
+        usual(Account.ACCOUNT_TYPE, "Type"),
+        usual(Account.INDUSTRY, "Industry"),
+        usual(Account.EMPLOYEES, "NumberOfEmployees"),
+        usual(Account.ANNUAL_REVENUE, "AnnualRevenue"),
+        usual(Account.COUNTRY, "BillingCountry"),
+        usual(Account.REGION, "BillingState"),
+        usual(Account.CITY, "BillingCity"),
+        optional(Account.FOUNDED_YEAR, "YearStarted"),
+        optional(Account.LEAD_SOURCE, "AccountSource"),
+        optional(Account.CURRENCY, "CurrencyIsoCode"),
+        optional(Account.PERSON_ACCOUNT, "IsPersonAccount"),
+        recordType(Account.RECORD_TYPE),
+        usual(Account.OWNER_ID, "OwnerId"),
+        usual(Account.CREATED_AT, "CreatedDate"));
   }
 
   private static Map.Entry<RecordType, List<SObjectSource>> one(

@@ -1,6 +1,7 @@
 package touchstone.connector.salesforce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Deal;
 import touchstone.connector.model.DealStage;
 import touchstone.connector.model.ExchangeRate;
+import touchstone.connector.model.FieldChange;
 import touchstone.connector.model.Lead;
 import touchstone.connector.model.RecordType;
 import touchstone.connector.model.SupportCase;
@@ -72,6 +74,47 @@ class SandboxTypesTest extends SandboxTest {
         .extracting(stage -> stage.get(DealStage.STAGE).orElseThrow())
         .containsExactly("Prospecting", "Closed Won");
     assertThat(stages).allMatch(stage -> stage.get(DealStage.DEAL_ID).orElse("").equals(deal));
+  }
+
+  @Test
+  void the_changes_of_tracked_fields_of_an_account() throws ConnectorException {
+    organisation.trackAccountField("Industry");
+    organisation.trackAccountField("AnnualRevenue");
+    pass(Duration.ofDays(1));
+    organisation.update(
+        account, Map.of("Industry", "Banking", "AnnualRevenue", "3000000", "Phone", "1"));
+
+    List<CrmRecord> changes = recordsOf(readAll(open(), RecordType.FIELD_CHANGE, Optional.empty()));
+
+    assertThat(changes)
+        .allMatch(change -> change.get(FieldChange.RECORD_TYPE).orElse("").equals("accounts"))
+        .allMatch(change -> change.get(FieldChange.RECORD_ID).orElse("").equals(account))
+        .allMatch(change -> change.get(FieldChange.CHANGED_AT).isPresent())
+        .extracting(
+            change -> change.get(FieldChange.FIELD).orElse(""),
+            change -> change.get(FieldChange.STANDARD_FIELD).orElse(""),
+            change -> change.get(FieldChange.OLD_VALUE).map(SandboxTypesTest::plain).orElse(""),
+            change -> change.get(FieldChange.NEW_VALUE).map(SandboxTypesTest::plain).orElse(""))
+        .containsExactlyInAnyOrder(
+            tuple("Industry", "industry", "", "Banking"),
+            tuple("AnnualRevenue", "annualRevenue", "2500000", "3000000"));
+  }
+
+  private static String plain(String text) {
+    return text.matches("[0-9.E]+") ? new BigDecimal(text).toBigInteger().toString() : text;
+  }
+
+  @Test
+  void no_change_of_fields_where_nothing_is_tracked_or_the_history_is_hidden()
+      throws ConnectorException {
+    organisation.update(account, Map.of("Industry", "Banking"));
+    assertThat(readAll(open(), RecordType.FIELD_CHANGE, Optional.empty()))
+        .allMatch(page -> page.records().isEmpty());
+
+    organisation.access().hideObject("AccountHistory");
+    assertThat(open().describe(RecordType.FIELD_CHANGE).available()).isFalse();
+    assertThat(readAll(open(), RecordType.FIELD_CHANGE, Optional.empty()))
+        .allMatch(page -> page.records().isEmpty() && page.problems().isEmpty());
   }
 
   @Test
@@ -170,10 +213,10 @@ class SandboxTypesTest extends SandboxTest {
       readAll(connector, type, Optional.empty());
     }
 
-    // 14 objects are described, two of which this organisation does not have; each of the other
-    // twelve costs at least one page.
-    int described = 14;
-    int pages = 11 + 3;
+    // 15 objects are described, two of which this organisation does not have; each of the other
+    // thirteen costs at least one page.
+    int described = 15;
+    int pages = 12 + 3;
     assertThat(connector.apiUsage().calls()).isEqualTo(SIGN_IN + described + pages);
     assertThat(sandbox.requests().count()).isEqualTo(SIGN_IN + described + pages);
   }

@@ -40,7 +40,9 @@ public enum RecordType {
   /** A dated number on the customer's side: what they gain from us. */
   OUTCOME("outcomes", Outcome::fields),
   /** A dated, sourced sign of an account's situation. */
-  SIGNAL("signals", Signal::fields);
+  SIGNAL("signals", Signal::fields),
+  /** A change of one field of a record. */
+  FIELD_CHANGE("fieldChanges", FieldChange::fields);
 
   private final String plural;
   private final Supplier<List<Field<?>>> fields;

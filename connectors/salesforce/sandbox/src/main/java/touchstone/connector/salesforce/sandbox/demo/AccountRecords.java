@@ -56,6 +56,7 @@ final class AccountRecords {
       writeOutcomes(company, row);
     }
     company.accountId = row.add();
+    writeHistory(company, made, number);
     writePeople(company, made, number);
   }
 
@@ -115,6 +116,44 @@ final class AccountRecords {
     } else if (!company.customer() && chance.happens(0.04)) {
       row.with("Customer_Status__c", "prospect");
     }
+  }
+
+  /** What the organisation tracks: when the status was filled in, and companies that grew. */
+  private void writeHistory(Company company, LocalDate made, int number) {
+    company
+        .customerSince
+        .filter(since -> company.leftOn.isEmpty())
+        .ifPresent(
+            since ->
+                writeChange(
+                    company,
+                    "Customer_Status__c",
+                    "",
+                    "existing client",
+                    records.notLater(since),
+                    number));
+    LocalDate grown = made.plusDays(400);
+    if (number % 4 == 0 && !grown.isAfter(records.today())) {
+      String before = String.valueOf(company.employees - company.employees / 5);
+      String after = String.valueOf(company.employees);
+      writeChange(company, "NumberOfEmployees", before, after, grown, number);
+    }
+  }
+
+  private void writeChange(
+      Company company, String field, String before, String after, LocalDate day, int number) {
+    DemoRecords.Row row =
+        records
+            .row("AccountHistory")
+            .with("AccountId", company.accountId)
+            .with("Field", field)
+            .with("DataType", "Text")
+            .with("NewValue", after)
+            .with("CreatedDate", DemoRecords.at(day, number));
+    if (!before.isEmpty()) {
+      row.with("OldValue", before);
+    }
+    row.add();
   }
 
   private void writeOutcomes(Company company, DemoRecords.Row row) {

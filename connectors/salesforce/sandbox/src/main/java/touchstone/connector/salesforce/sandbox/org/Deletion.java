@@ -13,7 +13,14 @@ final class Deletion {
   /** What goes with a record, and by which reference. */
   private static final Map<String, Map<String, String>> BELONGINGS =
       Map.of(
-          "Account", Map.of("Contact", "AccountId", "Opportunity", "AccountId"),
+          "Account",
+              Map.of(
+                  "Contact",
+                  "AccountId",
+                  "Opportunity",
+                  "AccountId",
+                  "AccountHistory",
+                  "AccountId"),
           "Opportunity",
               Map.of(
                   "OpportunityHistory", "OpportunityId",

@@ -130,7 +130,8 @@ public final class Import {
 
   /** Fills what the file has no column for; what the file says, even nothing, stays. */
   private static void complete(Draft draft, Set<String> columns) {
-    Instant touched = (Instant) draft.get("SystemModstamp").orElseThrow();
+    Instant touched =
+        (Instant) draft.get("SystemModstamp").or(() -> draft.get("CreatedDate")).orElseThrow();
     switch (draft.type().name()) {
       case "Opportunity" -> {
         if (!columns.contains("iswon") || !columns.contains("isclosed")) {

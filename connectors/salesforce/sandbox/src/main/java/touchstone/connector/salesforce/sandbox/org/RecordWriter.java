@@ -147,8 +147,10 @@ public final class RecordWriter {
     settle(draft, set, organisation.now());
     requireFields(draft);
     check(new StoredRecord(record.type(), draft.values()));
+    Object[] before = record.snapshot();
     organisation.replace(record, draft.values());
     organisation.history().recordStage(record, set);
+    organisation.fieldHistory().recordChanges(record.type(), before, draft.values(), set);
     organisation.permissionSets().afterWriting(record);
     return SaveResult.saved(record.id(), false);
   }

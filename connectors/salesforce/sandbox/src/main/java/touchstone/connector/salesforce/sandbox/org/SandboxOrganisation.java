@@ -37,6 +37,7 @@ public final class SandboxOrganisation {
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final RecordWriter writer = new RecordWriter(this);
   private final StageHistory history = new StageHistory(this);
+  private final FieldHistory fieldHistory = new FieldHistory(this);
   private final Deletion deletion = new Deletion(this);
   private final PermissionSets permissionSets = new PermissionSets(this);
   private final Numbering numbering = new Numbering();
@@ -113,6 +114,11 @@ public final class SandboxOrganisation {
           ObjectType type = type(object);
           fields.stream().filter(field -> type.field(field.name()).isEmpty()).forEach(type::add);
         });
+  }
+
+  /** Switches the field history of a field of accounts on, as an administrator does in Setup. */
+  public void trackAccountField(String field) {
+    fieldHistory.track(field);
   }
 
   /** Who may ask for a token. */
@@ -292,6 +298,10 @@ public final class SandboxOrganisation {
 
   StageHistory history() {
     return history;
+  }
+
+  FieldHistory fieldHistory() {
+    return fieldHistory;
   }
 
   Deletion deletion() {

@@ -86,6 +86,7 @@ public final class ValueReader {
             case PICKLIST -> picklist(field, trimmed, List.of(trimmed));
             case MULTIPICKLIST -> picklist(field, trimmed, List.of(trimmed.split(";")));
             case STRING, TEXTAREA, PHONE, URL -> sized(field, text);
+            case ANYTYPE -> text;
             case ADDRESS -> throw notA(field, "VALUE_STRING", trimmed);
           });
     } catch (NumberFormatException | DateTimeException unreadable) {

@@ -53,6 +53,7 @@ final class ColumnMetadata {
       case DATETIME -> "Datetime";
       case ADDRESS -> "Address";
       case STRING, TEXTAREA, PICKLIST, MULTIPICKLIST, EMAIL, PHONE, URL -> "String";
+      case ANYTYPE -> "Object";
     };
   }
 }

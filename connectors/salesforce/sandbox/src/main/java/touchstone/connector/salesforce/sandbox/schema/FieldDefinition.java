@@ -91,7 +91,7 @@ public record FieldDefinition(
 
   /** Whether a query may compare it: long texts and compound fields may not be compared. */
   public boolean filterable() {
-    return type != FieldType.ADDRESS && !longText();
+    return type != FieldType.ADDRESS && type != FieldType.ANYTYPE && !longText();
   }
 
   /** Whether a query may sort by it. */

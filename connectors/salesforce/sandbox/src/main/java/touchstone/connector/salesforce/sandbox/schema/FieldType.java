@@ -20,6 +20,8 @@ public enum FieldType {
   PERCENT("xsd:double", Double.class),
   DATE("xsd:date", java.time.LocalDate.class),
   DATETIME("xsd:dateTime", java.time.Instant.class),
+  /** The values of a history: of the type of the field that changed. */
+  ANYTYPE("xsd:anyType", Object.class),
   /** A compound field: no value of its own, made of its parts when it is read. */
   ADDRESS("urn:address", Void.class);
 
@@ -33,7 +35,7 @@ public enum FieldType {
 
   /** The name in a describe, for example {@code multipicklist}. */
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+    return this == ANYTYPE ? "anyType" : name().toLowerCase(Locale.ROOT);
   }
 
   /** The XML type in a describe, for example {@code xsd:double}. */
