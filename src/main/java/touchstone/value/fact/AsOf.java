@@ -11,10 +11,9 @@ import java.time.ZoneId;
  * @param endSecond the first epoch second after that day, in the organisation's time zone
  * @param countsUndated whether facts without a date count. Today they do: they have happened. For a
  *     day in the past they do not, because nothing tells that they had happened by then.
+ * @param days where days begin in the organisation's time zone
  */
-public record AsOf(int day, long endSecond, boolean countsUndated) {
-
-  private static final int SECONDS_PER_DAY = 86_400;
+public record AsOf(int day, long endSecond, boolean countsUndated, ZoneDays days) {
 
   /**
    * The present, in which undated facts count.
@@ -37,8 +36,9 @@ public record AsOf(int day, long endSecond, boolean countsUndated) {
   }
 
   private static AsOf of(LocalDate day, ZoneId zone, boolean countsUndated) {
-    long end = day.plusDays(1).atStartOfDay(zone).toEpochSecond();
-    return new AsOf(Math.toIntExact(day.toEpochDay()), end, countsUndated);
+    ZoneDays days = ZoneDays.of(zone);
+    int epochDay = Math.toIntExact(day.toEpochDay());
+    return new AsOf(epochDay, days.startOf(epochDay + 1), countsUndated, days);
   }
 
   /** Whether something dated that day counts; an unknown day counts as {@link #countsUndated}. */
@@ -51,17 +51,13 @@ public record AsOf(int day, long endSecond, boolean countsUndated) {
     return moment == Unknown.MOMENT ? countsUndated : moment < endSecond;
   }
 
-  /**
-   * The epoch day of a known moment. Days are counted back from the end of the day in steps of 24
-   * hours: across a change of the clocks a moment within an hour of midnight may fall on its
-   * neighbour.
-   */
+  /** The epoch day of a known moment, in the organisation's time zone. */
   public int dayOf(long moment) {
-    return day + 1 + (int) Math.floorDiv(moment - endSecond, (long) SECONDS_PER_DAY);
+    return days.dayOf(moment);
   }
 
-  /** The first second of an epoch day, by the same count. */
+  /** The first second of an epoch day, in the organisation's time zone. */
   public long startOf(int epochDay) {
-    return endSecond + (long) (epochDay - day - 1) * SECONDS_PER_DAY;
+    return days.startOf(epochDay);
   }
 }

@@ -360,6 +360,30 @@ class BadDataTest {
   }
 
   @Nested
+  class What_was_found {
+
+    @Test
+    void is_counted_again_by_every_computation() {
+      World bad =
+          world(
+              Records.won("minus", "a", -30),
+              Records.won("lonely", "gone", 900),
+              Records.supportCase("s")
+                  .set(SupportCase.ACCOUNT_ID, "a")
+                  .set(SupportCase.EFFORT_HOURS, new BigDecimal("10001"))
+                  .build());
+
+      assertThat(bad.run.problems()).hasSize(3);
+      assertThat(bad.bench.compute().problems())
+          .containsExactlyInAnyOrderElementsOf(bad.run.problems());
+      bad.bench.mirror(Records.won("minus", "a", 30));
+      assertThat(bad.bench.compute().problems())
+          .extracting(ProblemCount::code)
+          .containsExactlyInAnyOrder("unknown-account", "absurd-effort");
+    }
+  }
+
+  @Nested
   class A_missing_parent {
 
     @Test
