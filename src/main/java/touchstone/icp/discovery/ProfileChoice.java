@@ -75,12 +75,28 @@ final class ProfileChoice {
         best = candidate.id();
       }
     }
-    return best == 0 ? 0 : simplified(best, scores, open);
+    return best == 0 ? 0 : resolved(simplified(best, scores, open), scores, open);
   }
 
   private boolean beyondChance(long id) {
     BitSet rows = Candidates.rows(id, space, orders);
     return significance.pValue(rows, CandidateId.depth(id)) <= settings.level();
+  }
+
+  /** The best part of a candidate whose set hides several profiles; else the candidate. */
+  private long resolved(long id, Scores scores, boolean[] open) {
+    SetResolution resolution =
+        new SetResolution(space, target, orders, settings.search().smallestSupport(), gainBar);
+    long best = id;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (long part : resolution.parts(id, open)) {
+      double quality = quality(Candidates.rows(part, space, orders), scores);
+      if (quality > highest && beyondChance(part) && leftBeyondChance(part, scores)) {
+        highest = quality;
+        best = part;
+      }
+    }
+    return best;
   }
 
   /** Drops conditions that do not earn their place, the least useful first. */
