@@ -31,13 +31,15 @@ public record IndicatorWeights(int version, Map<String, Double> byIndicator, dou
    * in total grows with age, and as a yearly rate it falls with the age of a one-off purchase:
    * lifetime value at equal age counts instead. The last contact stands beside engagement, and the
    * growth of an outcome beside the outcome: where it is recorded once, it would only lower the
-   * coverage.
+   * coverage. What is expected follows by a model from revenue and retention, which count already.
    */
   public static IndicatorWeights defaults() {
     return new IndicatorWeights(
         1,
         Map.of(
             "lifetime_value", 0.0,
+            "expected_value", 0.0,
+            "lifetime_value_expected", 0.0,
             "lifetime_value_per_year", 0.0,
             "contact_recency_days", 0.0,
             "hours_saved_growth", 0.0,

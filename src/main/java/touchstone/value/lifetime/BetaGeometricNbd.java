@@ -105,12 +105,22 @@ public record BetaGeometricNbd(double r, double alpha, double a, double b) {
    * @param intensity δ per unit of time, 0 or more; ln(1 + annual rate) where the unit is a year
    */
   public double discountedPurchases(PurchaseHistory history, double horizon, double intensity) {
-    int x = history.repeats();
+    return aliveProbability(history)
+        * discountedWhileAlive(history.repeats(), history.age(), horizon, intensity);
+  }
+
+  /**
+   * The same of a customer who has not left: when they last bought does not matter then.
+   *
+   * @param x repeat purchases so far
+   * @param age time since the first purchase
+   */
+  double discountedWhileAlive(int x, double age, double horizon, double intensity) {
     double shape = r + x;
-    double scale = alpha + history.age();
+    double scale = alpha + age;
     double end = whileAlive(shape, scale, b + x, horizon);
     if (intensity == 0 || horizon == 0) {
-      return aliveProbability(history) * end;
+      return end;
     }
     // With t = scale (e^u - 1) the integrand hardly bends, and few places are enough.
     double longest = Math.log1p(horizon / scale);
@@ -124,8 +134,7 @@ public record BetaGeometricNbd(double r, double alpha, double a, double b) {
                   * Math.exp(u);
             },
             longest);
-    return aliveProbability(history)
-        * (Math.exp(-intensity * horizon) * end + intensity * integral);
+    return Math.exp(-intensity * horizon) * end + intensity * integral;
   }
 
   /**

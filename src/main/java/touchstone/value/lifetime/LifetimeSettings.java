@@ -37,4 +37,13 @@ public record LifetimeSettings(
   public String marginWords() {
     return marginShare == 1 ? "" : " Times the margin of " + LookAhead.plain(marginShare) + ".";
   }
+
+  /** How far and how it looks ahead, like "within 5 years, discounted at 10 % a year". */
+  public String words() {
+    return "within "
+        + LookAhead.plain(horizonYears)
+        + " years, discounted at "
+        + LookAhead.plain(100 * discount.annualRate())
+        + " % a year";
+  }
 }

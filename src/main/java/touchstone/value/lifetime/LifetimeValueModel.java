@@ -61,20 +61,50 @@ public sealed interface LifetimeValueModel<A extends AccountRevenue> {
     }
   }
 
-  /**
-   * Purchases without a contract.
-   *
-   * @param settings how to look ahead
-   * @param purchases how often customers buy again, in years
-   * @param spend how much they spend a purchase
-   * @param independence rank correlation of how often and how much, which the model takes for zero
-   */
-  record NonContractual(
-      LifetimeSettings settings,
-      ModelFit.Fitted<BetaGeometricNbd> purchases,
-      ModelFit.Fitted<GammaGamma> spend,
-      TestResult independence)
-      implements LifetimeValueModel<AccountRevenue.Purchases> {
+  /** Purchases without a contract. */
+  final class NonContractual implements LifetimeValueModel<AccountRevenue.Purchases> {
+
+    private final LifetimeSettings settings;
+    private final ModelFit.Fitted<BetaGeometricNbd> purchases;
+    private final ModelFit.Fitted<GammaGamma> spend;
+    private final TestResult independence;
+    private final ResidualPurchases residual;
+
+    NonContractual(
+        LifetimeSettings settings,
+        ModelFit.Fitted<BetaGeometricNbd> purchases,
+        ModelFit.Fitted<GammaGamma> spend,
+        TestResult independence) {
+      this.settings = settings;
+      this.purchases = purchases;
+      this.spend = spend;
+      this.independence = independence;
+      residual = new ResidualPurchases(settings);
+    }
+
+    @Override
+    public LifetimeSettings settings() {
+      return settings;
+    }
+
+    /** How often customers buy again, in years. */
+    public ModelFit.Fitted<BetaGeometricNbd> purchases() {
+      return purchases;
+    }
+
+    /** How much they spend a purchase. */
+    public ModelFit.Fitted<GammaGamma> spend() {
+      return spend;
+    }
+
+    /** Rank correlation of how often and how much, which the model takes for zero. */
+    public TestResult independence() {
+      return independence;
+    }
+
+    ResidualPurchases residual() {
+      return residual;
+    }
 
     @Override
     public String statement() {
@@ -96,7 +126,7 @@ public sealed interface LifetimeValueModel<A extends AccountRevenue> {
     public Estimate expected(AccountRevenue.Purchases account) {
       return new Estimate.Measured(
           settings.marginShare()
-              * LookAhead.purchases(settings, account, purchases.model())
+              * residual.of(account.history(), purchases.model())
               * spend.model().expectedSpend(account.spend()),
           purchases.observations());
     }

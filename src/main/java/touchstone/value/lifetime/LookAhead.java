@@ -27,14 +27,14 @@ final class LookAhead {
   static LifetimeValue at(
       LifetimeValueModel.NonContractual model, AccountRevenue.Purchases account) {
     LifetimeSettings settings = model.settings();
-    double bought = purchases(settings, account, model.purchases().model());
+    double bought = model.residual().of(account.history(), model.purchases().model());
     double spent = model.spend().model().expectedSpend(account.spend());
     Uncertainty.Reach ofBought =
         model
             .purchases()
             .uncertainty()
             .reach(
-                fitted -> purchases(settings, account, fitted),
+                fitted -> model.residual().of(account.history(), fitted),
                 Scale.LOGARITHMIC,
                 settings.level());
     Uncertainty.Reach ofSpent =
@@ -72,13 +72,6 @@ final class LookAhead {
             account.history().renewals(),
             settings.discount().perPeriod(model.periodYears()),
             periods);
-  }
-
-  /** Discounted number of purchases up to the horizon. */
-  static double purchases(
-      LifetimeSettings settings, AccountRevenue.Purchases account, BetaGeometricNbd model) {
-    return model.discountedPurchases(
-        account.history(), settings.horizonYears(), settings.discount().intensity());
   }
 
   static String words(LifetimeSettings settings, String what) {

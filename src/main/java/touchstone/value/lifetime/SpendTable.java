@@ -15,10 +15,10 @@ final class SpendTable {
 
   private static final int BLOCK = 4096;
 
-  /** So many give every parameter to better than a percent. */
-  static final int MOST_CUSTOMERS = 100_000;
+  /** So many give every parameter to a few percent, in seconds; intervals say what is left. */
+  static final int MOST_CUSTOMERS = 5_000;
 
-  private static final int ROUGH_CUSTOMERS = 5_000;
+  private static final int ROUGH_CUSTOMERS = 1_000;
 
   private final int[] purchases;
   private final double[] average;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import touchstone.value.outlook.LifetimeOutlook;
 
 /** docs/metrics.md says what the program says. */
 class MetricsPageTest {
@@ -32,7 +33,10 @@ class MetricsPageTest {
   }
 
   static Stream<IndicatorDescription> indicators() {
-    return IndicatorCatalogue.of(ValueSettings.defaults()).descriptions().stream();
+    ValueSettings settings = ValueSettings.defaults();
+    return Stream.concat(
+        IndicatorCatalogue.of(settings).descriptions().stream(),
+        LifetimeOutlook.descriptions(settings).stream());
   }
 
   @ParameterizedTest
@@ -59,7 +63,7 @@ class MetricsPageTest {
         sections().keySet().stream().filter(title -> title.startsWith("### `")).toList();
 
     assertThat(titles)
-        .containsExactlyElementsOf(
+        .containsExactlyInAnyOrderElementsOf(
             indicators().map(i -> "### `" + i.key() + "` " + i.label()).toList());
   }
 }

@@ -192,7 +192,7 @@ class BetaGeometricNbdTest {
 
       var sampled = fitted(many);
 
-      assertThat(sampled.observations()).isEqualTo(100_000);
+      assertThat(sampled.observations()).isEqualTo(5_000);
       assertThat(sampled.model().r()).isCloseTo(fitted(customers).model().r(), within(0.02));
       assertThat(sampled.model().alpha())
           .isCloseTo(fitted(customers).model().alpha(), within(0.01));

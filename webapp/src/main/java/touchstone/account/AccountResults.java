@@ -30,7 +30,9 @@ final class AccountResults implements Iterator<AccountResult> {
     this.computed = computed;
     this.values =
         new ValueJson(
-            computed.values(), new MoneyUnit(computed.organisation().corporateCurrency()));
+            computed.values(),
+            computed.outlook(),
+            new MoneyUnit(computed.organisation().corporateCurrency()));
   }
 
   @Override

@@ -22,6 +22,7 @@ import touchstone.value.channel.TouchModel;
 import touchstone.value.fact.AsOf;
 import touchstone.value.indicator.IndicatorCatalogue;
 import touchstone.value.indicator.IndicatorTable;
+import touchstone.value.outlook.LifetimeOutlook;
 import touchstone.work.Workers;
 
 /**
@@ -33,6 +34,7 @@ import touchstone.work.Workers;
  * @param channels how accounts came
  * @param fits how accounts fit the active profiles; empty if none is active
  * @param input what reports are made of
+ * @param outlook what customers are expected to bring
  */
 public record ComputedConnection(
     ReadFacts read,
@@ -40,7 +42,8 @@ public record ComputedConnection(
     ValueTable values,
     ChannelColumn channels,
     Optional<ProfileFits> fits,
-    ReportInput input) {
+    ReportInput input,
+    LifetimeOutlook outlook) {
 
   /**
    * Computes.
@@ -54,8 +57,11 @@ public record ComputedConnection(
     ValueRules rules = read.rules();
     AsOf asOf =
         AsOf.today(LocalDate.ofInstant(now, organisation.timeZone()), organisation.timeZone());
-    IndicatorTable indicators =
+    IndicatorTable measured =
         IndicatorCatalogue.of(rules.settings(), read.facts()).measure(read.facts(), asOf, workers);
+    LifetimeOutlook outlook =
+        LifetimeOutlook.of(read.facts(), measured, rules.settings(), workers);
+    IndicatorTable indicators = outlook.addTo(measured, workers);
     ValueTable values = ValueTable.compute(indicators, rules.weights(), workers);
     TouchModel model = rules.channelRules().touchModel();
     ChannelColumn channels =
@@ -70,7 +76,7 @@ public record ComputedConnection(
                         .toList()));
     ReportInput input =
         new ReportInput(read.facts(), asOf, channels, account -> tier(read, fits, account), values);
-    return new ComputedConnection(read, now, values, channels, fits, input);
+    return new ComputedConnection(read, now, values, channels, fits, input, outlook);
   }
 
   /** A person's word on the tier, else the computed one. */

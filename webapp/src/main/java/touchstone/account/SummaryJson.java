@@ -89,6 +89,7 @@ final class SummaryJson {
     }
     sentences.addAll(data.cannotSay());
     sentences.addAll(data.canSay());
+    sentences.addAll(computed.outlook().statements());
     List<ProblemCount> problems = computed.read().problems();
     long rows = problems.stream().mapToLong(ProblemCount::count).sum();
     if (rows > 0) {

@@ -17,6 +17,7 @@ import touchstone.value.ValueTable;
 import touchstone.value.indicator.BetterWhen;
 import touchstone.value.indicator.IndicatorDescription;
 import touchstone.value.indicator.Side;
+import touchstone.value.outlook.LifetimeOutlook;
 
 /** The value of an account as the API shows it: both sides with every indicator. */
 final class ValueJson {
@@ -24,11 +25,13 @@ final class ValueJson {
   private final ValueTable values;
   private final double[] comparable;
   private final MoneyUnit money;
+  private final OutlookJson outlook;
 
-  ValueJson(ValueTable values, MoneyUnit money) {
+  ValueJson(ValueTable values, LifetimeOutlook outlook, MoneyUnit money) {
     this.values = values;
     this.comparable = values.comparable();
     this.money = money;
+    this.outlook = new OutlookJson(outlook, money);
   }
 
   /** What accounts of the connection can be compared by, 0 to 1; empty if unknown. */
@@ -74,9 +77,10 @@ final class ValueJson {
     ValueBreakdown breakdown = values.breakdown(account);
     boolean customer = values.indicators().timeline().isCustomer(account);
     JsonArrayBuilder sides = JsonBuilders.array();
-    sides.add(side(Side.TO_US, "What it is worth to us", breakdown.toUs(), breakdown, customer));
+    sides.add(side(account, Side.TO_US, "What it is worth to us", breakdown.toUs(), breakdown, customer));
     sides.add(
         side(
+            account,
             Side.TO_CUSTOMER,
             "What we are worth to it",
             breakdown.toCustomer(),
@@ -90,11 +94,11 @@ final class ValueJson {
   }
 
   private JsonObjectBuilder side(
-      Side side, String label, SideScore score, ValueBreakdown breakdown, boolean customer) {
+      int account, Side side, String label, SideScore score, ValueBreakdown breakdown, boolean customer) {
     List<IndicatorShare> shares = customer ? breakdown.indicators(side) : List.of();
     long known = known(shares);
     JsonArrayBuilder indicators = JsonBuilders.array();
-    shares.forEach(share -> indicators.add(indicator(share)));
+    shares.forEach(share -> indicators.add(indicator(account, share)));
     JsonObjectBuilder json = JsonBuilders.object().add("side", side.name()).add("label", label);
     if (score instanceof SideScore.Known value) {
       json.add("score", KnownJson.known(value.value(), known))
@@ -106,7 +110,7 @@ final class ValueJson {
     return json.add("indicators", indicators);
   }
 
-  private JsonObjectBuilder indicator(IndicatorShare share) {
+  private JsonObjectBuilder indicator(int account, IndicatorShare share) {
     IndicatorDescription description = share.indicator();
     JsonObjectBuilder json =
         JsonBuilders.object()
@@ -126,6 +130,7 @@ final class ValueJson {
                     description.minimumSample().counted()))
             .add("weight", KnownJson.number(share.weight()));
     share.rank().ifPresent(rank -> json.add("rank", KnownJson.number(rank)));
+    outlook.addTo(json, account, description.key());
     return json;
   }
 }
