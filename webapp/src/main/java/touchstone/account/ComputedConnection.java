@@ -59,8 +59,7 @@ public record ComputedConnection(
         AsOf.today(LocalDate.ofInstant(now, organisation.timeZone()), organisation.timeZone());
     IndicatorTable measured =
         IndicatorCatalogue.of(rules.settings(), read.facts()).measure(read.facts(), asOf, workers);
-    LifetimeOutlook outlook =
-        LifetimeOutlook.of(read.facts(), measured, rules.settings(), workers);
+    LifetimeOutlook outlook = LifetimeOutlook.of(read.facts(), measured, rules.settings(), workers);
     IndicatorTable indicators = outlook.addTo(measured, workers);
     ValueTable values = ValueTable.compute(indicators, rules.weights(), workers);
     TouchModel model = rules.channelRules().touchModel();

@@ -77,7 +77,8 @@ final class ValueJson {
     ValueBreakdown breakdown = values.breakdown(account);
     boolean customer = values.indicators().timeline().isCustomer(account);
     JsonArrayBuilder sides = JsonBuilders.array();
-    sides.add(side(account, Side.TO_US, "What it is worth to us", breakdown.toUs(), breakdown, customer));
+    sides.add(
+        side(account, Side.TO_US, "What it is worth to us", breakdown.toUs(), breakdown, customer));
     sides.add(
         side(
             account,
@@ -94,7 +95,12 @@ final class ValueJson {
   }
 
   private JsonObjectBuilder side(
-      int account, Side side, String label, SideScore score, ValueBreakdown breakdown, boolean customer) {
+      int account,
+      Side side,
+      String label,
+      SideScore score,
+      ValueBreakdown breakdown,
+      boolean customer) {
     List<IndicatorShare> shares = customer ? breakdown.indicators(side) : List.of();
     long known = known(shares);
     JsonArrayBuilder indicators = JsonBuilders.array();
