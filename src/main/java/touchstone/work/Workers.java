@@ -73,6 +73,29 @@ public final class Workers {
   }
 
   /**
+   * Begins a task in another thread, or does it at once if there is no other.
+   *
+   * @return waits until it is done; throws what it threw
+   */
+  public Runnable start(Runnable task) {
+    if (threads == 1) {
+      task.run();
+      return () -> {};
+    }
+    CompletableFuture<Void> begun = CompletableFuture.runAsync(task, executor);
+    return () -> {
+      try {
+        begun.join();
+      } catch (CompletionException e) {
+        if (e.getCause() instanceof Error error) {
+          throw error;
+        }
+        throw (RuntimeException) e.getCause();
+      }
+    };
+  }
+
+  /**
    * Runs independent tasks, each on one thread, and returns when all are done.
    *
    * @param tasks in no order

@@ -1,9 +1,22 @@
 package touchstone.account;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import touchstone.connector.model.Activity;
+import touchstone.connector.model.CampaignMember;
+import touchstone.connector.model.Contact;
 import touchstone.connector.model.CrmRecord;
+import touchstone.connector.model.Deal;
+import touchstone.connector.model.Field;
+import touchstone.connector.model.Lead;
+import touchstone.connector.model.RecordShape;
 import touchstone.connector.model.RecordType;
+import touchstone.connector.model.Signal;
+import touchstone.connector.model.SupportCase;
 import touchstone.store.AttributeMapping;
 
 /**
@@ -26,6 +39,67 @@ final class FactVisitors {
           RecordType.SURVEY,
           RecordType.OUTCOME,
           RecordType.SIGNAL);
+
+  private static final Map<RecordType, RecordShape> SHAPES =
+      Stream.of(
+              shape(Contact.ACCOUNT_ID, Contact.LEAD_SOURCE, Contact.CREATED_AT),
+              RecordShape.all(RecordType.CAMPAIGN),
+              shape(
+                  Lead.LEAD_SOURCE,
+                  Lead.CONVERTED,
+                  Lead.CONVERTED_DATE,
+                  Lead.CONVERTED_ACCOUNT_ID,
+                  Lead.CONVERTED_CONTACT_ID,
+                  Lead.CREATED_AT),
+              shape(
+                  CampaignMember.CAMPAIGN_ID,
+                  CampaignMember.LEAD_ID,
+                  CampaignMember.CONTACT_ID,
+                  CampaignMember.RESPONDED_DATE,
+                  CampaignMember.CREATED_AT),
+              shape(
+                  Deal.ACCOUNT_ID,
+                  Deal.AMOUNT,
+                  Deal.LIST_AMOUNT,
+                  Deal.CURRENCY,
+                  Deal.CLOSED,
+                  Deal.WON,
+                  Deal.CLOSE_DATE,
+                  Deal.DEAL_TYPE,
+                  Deal.LEAD_SOURCE,
+                  Deal.IMPLEMENTATION,
+                  Deal.CREATED_AT),
+              RecordShape.all(RecordType.REVENUE_ENTRY),
+              shape(
+                  SupportCase.ACCOUNT_ID,
+                  SupportCase.CONTACT_ID,
+                  SupportCase.PRIORITY,
+                  SupportCase.EFFORT_HOURS,
+                  SupportCase.SATISFACTION,
+                  SupportCase.CREATED_AT,
+                  SupportCase.CLOSED_AT),
+              shape(
+                  Activity.ACCOUNT_ID,
+                  Activity.CONTACT_ID,
+                  Activity.LEAD_ID,
+                  Activity.DEAL_ID,
+                  Activity.KIND,
+                  Activity.DIRECTION,
+                  Activity.DONE,
+                  Activity.AT),
+              RecordShape.all(RecordType.SURVEY),
+              RecordShape.all(RecordType.OUTCOME),
+              shape(Signal.ACCOUNT_ID, Signal.KIND, Signal.SEEN_AT))
+          .collect(Collectors.toMap(RecordShape::type, Function.identity()));
+
+  private static RecordShape shape(Field<?>... fields) {
+    return RecordShape.of(fields[0].type(), List.of(fields));
+  }
+
+  /** The fields that facts of a type are made of. */
+  static RecordShape shape(RecordType type) {
+    return SHAPES.get(type);
+  }
 
   private final FactReading reading;
   private final AttributeReading attributes;

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import touchstone.connector.model.Account;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.ExchangeRate;
+import touchstone.connector.model.RecordShape;
 import touchstone.connector.model.RecordType;
 import touchstone.icp.AttributeChange;
 import touchstone.store.AttributeMapping;
@@ -16,24 +18,36 @@ import touchstone.store.MirrorStore;
 import touchstone.store.Organisation;
 import touchstone.value.fact.FactChange;
 import touchstone.value.fact.FactParts;
+import touchstone.work.Workers;
 
 /** Reads the mirror of one connection into the core's columns, streaming. Used once. */
 final class MirrorReader {
 
   /** Progress is told, and the wish to stop heard, once in so many records. */
-  private static final int PACE = 20_000;
+  private static final int PACE = 100_000;
+
+  /** What the directory of accounts is made of. */
+  private static final RecordShape NAMES =
+      RecordShape.of(RecordType.ACCOUNT, List.of(Account.NAME, Account.COUNTRY, Account.INDUSTRY));
 
   private final MirrorStore mirror;
   private final MergeStore merges;
   private final long connectionId;
   private final ReadingWatch watch;
+  private final Workers workers;
   private final Noted noted = new Noted();
 
-  MirrorReader(MirrorStore mirror, MergeStore merges, long connectionId, ReadingWatch watch) {
+  MirrorReader(
+      MirrorStore mirror,
+      MergeStore merges,
+      long connectionId,
+      ReadingWatch watch,
+      Workers workers) {
     this.mirror = mirror;
     this.merges = merges;
     this.connectionId = connectionId;
     this.watch = watch;
+    this.workers = workers;
   }
 
   /**
@@ -48,7 +62,7 @@ final class MirrorReader {
       List<AttributeMapping> attributes,
       LocalDate today) {
     List<MirrorAccount> accounts = new ArrayList<>();
-    scan(RecordType.ACCOUNT, account -> accounts.add(MirrorAccount.of(account)));
+    scan(NAMES, true, account -> accounts.add(MirrorAccount.of(account)));
     AccountDirectory directory = AccountDirectory.of(accounts);
     Map<String, String> mergedInto = merges.mergedInto(connectionId);
     AccountIndex index = new AccountIndex(directory, mergedInto);
@@ -59,10 +73,11 @@ final class MirrorReader {
     FactVisitors visitors = new FactVisitors(reading, rules, attributes);
     // A second time, because amounts need the rates, which need no account.
     scan(
-        RecordType.ACCOUNT,
+        RecordShape.all(RecordType.ACCOUNT),
+        true,
         account -> index.of(account.id()).ifPresent(ordinal -> visitors.account(ordinal, account)));
     for (RecordType type : FactVisitors.ORDER) {
-      scan(type, visitors.of(type));
+      scan(FactVisitors.shape(type), false, visitors.of(type));
     }
     FactParts parts = reading.owners().addTo(FactParts.of(reading.facts().build()));
     return new FactsSnapshot(
@@ -80,7 +95,7 @@ final class MirrorReader {
   /** The exchange rates; those that are no rates are noted. */
   CorporateMoney rates(Organisation organisation, Noted wrong) {
     CorporateMoney money = new CorporateMoney(organisation.corporateCurrency());
-    scan(RecordType.EXCHANGE_RATE, rate -> addRate(money, rate, wrong));
+    scan(RecordShape.all(RecordType.EXCHANGE_RATE), false, rate -> addRate(money, rate, wrong));
     return money;
   }
 
@@ -97,23 +112,25 @@ final class MirrorReader {
                                 rate, "rate-not-positive", "An exchange rate is above 0.")));
   }
 
-  /** Visits all records of a type. */
-  void scan(RecordType type, Consumer<CrmRecord> visitor) {
+  private void scan(RecordShape shape, boolean customFields, Consumer<CrmRecord> visitor) {
     stopIfAsked();
+    String step = shape.type().plural();
+    HandedOver records = new HandedOver(visitor, workers);
     long[] done = {0};
     mirror.scan(
         connectionId,
-        type,
-        MirrorStore.Order.ANY,
+        shape,
+        customFields,
         record -> {
-          visitor.accept(record);
+          records.accept(record);
           if (++done[0] % PACE == 0) {
             stopIfAsked();
-            watch.step(type.plural(), done[0], OptionalLong.empty());
+            watch.step(step, done[0], OptionalLong.empty());
           }
         });
+    records.finish();
     if (done[0] > 0) {
-      watch.step(type.plural(), done[0], OptionalLong.of(done[0]));
+      watch.step(step, done[0], OptionalLong.of(done[0]));
     }
   }
 

@@ -62,7 +62,7 @@ final class SnapshotReading {
       ReadingWatch watch) {
     // Asked before anything is read: what a run changes meanwhile is read again next time.
     long fromRun = snapshots.firstRunNotEnded(connectionId);
-    MirrorReader reader = new MirrorReader(mirror, merges, connectionId, watch);
+    MirrorReader reader = new MirrorReader(mirror, merges, connectionId, watch, workers);
     String key = key(organisation, rules, attributes);
     Optional<FactSnapshot> file = snapshots.find(connectionId);
     if (file.isPresent()) {

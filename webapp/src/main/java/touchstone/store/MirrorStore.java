@@ -1,5 +1,6 @@
 package touchstone.store;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,8 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Field;
+import touchstone.connector.model.RecordShape;
 import touchstone.connector.model.RecordType;
 
 /**
@@ -131,6 +135,57 @@ public final class MirrorStore {
         sql,
         statement -> statement.setLong(1, connectionId),
         row -> visitor.accept(table.read(row)));
+  }
+
+  /**
+   * Visits some fields of every record of a type, streaming, as fast as the database hands them
+   * out.
+   *
+   * @param customFields whether fields without a standard meaning are read too
+   */
+  public void scan(
+      long connectionId, RecordShape shape, boolean customFields, Consumer<CrmRecord> visitor) {
+    RecordQuery query = new RecordQuery(shape, customFields);
+    if (database.copies()) {
+      copy(query, connectionId, visitor);
+      return;
+    }
+    stream(
+        query.sql("?"),
+        statement -> statement.setLong(1, connectionId),
+        row -> visitor.accept(query.read(row)));
+  }
+
+  private void copy(RecordQuery query, long connectionId, Consumer<CrmRecord> visitor) {
+    database.useTransaction(
+        handle -> {
+          CopyOut copy =
+              handle
+                  .getConnection()
+                  .unwrap(PGConnection.class)
+                  .getCopyAPI()
+                  .copyOut(
+                      "COPY ("
+                          + query.sql(Long.toString(connectionId))
+                          + ") TO STDOUT (FORMAT BINARY)");
+          try {
+            // Each message holds one row; the first one begins with the head.
+            int head = CopyRow.HEAD;
+            for (byte[] message = copy.readFromCopy();
+                message != null;
+                message = copy.readFromCopy()) {
+              CopyRow row = new CopyRow(ByteBuffer.wrap(message, head, message.length - head));
+              head = 0;
+              if (!row.isEnd()) {
+                visitor.accept(query.read(row));
+              }
+            }
+          } finally {
+            if (copy.isActive()) {
+              copy.cancelCopy();
+            }
+          }
+        });
   }
 
   /** Visits every record a run or a later one changed, deleted ones too; by index, streaming. */

@@ -1,6 +1,7 @@
 package touchstone.connector.model;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class CrmRecord {
   private final String id;
   private final Optional<Instant> modifiedAt;
   private final boolean deleted;
-  private final Map<Field<?>, Object> values;
+  private final Object[] values;
   private final Map<String, String> customFields;
 
   private CrmRecord(Builder builder) {
@@ -25,13 +26,21 @@ public final class CrmRecord {
     this.id = builder.id;
     this.modifiedAt = builder.modifiedAt;
     this.deleted = builder.deleted;
-    this.values = Map.copyOf(builder.values);
-    this.customFields = Collections.unmodifiableMap(new LinkedHashMap<>(builder.customFields));
+    this.values = builder.values.clone();
+    this.customFields =
+        builder.customFields.isEmpty()
+            ? Map.of()
+            : Collections.unmodifiableMap(new LinkedHashMap<>(builder.customFields));
   }
 
   /** Starts a record of a type with its id in the source, not blank. */
   public static Builder of(RecordType type, String id) {
-    return new Builder(type, id);
+    return new Builder(type, id, new Object[type.fields().size()]);
+  }
+
+  /** Starts a record of which only some fields are read. */
+  public static Builder of(RecordShape shape, String id) {
+    return new Builder(shape.type(), id, shape.values());
   }
 
   public RecordType type() {
@@ -53,9 +62,20 @@ public final class CrmRecord {
     return deleted;
   }
 
-  /** The value of a standard field; empty if unknown. */
+  /**
+   * The value of a standard field; empty if unknown.
+   *
+   * @throws IllegalStateException if the field was not read; see {@link RecordShape}
+   */
   public <T> Optional<T> get(Field<T> field) {
-    return Optional.ofNullable(field.kind().javaType().cast(values.get(field)));
+    if (field.type() != type) {
+      return Optional.empty();
+    }
+    Object value = values[field.position()];
+    if (value == RecordShape.NOT_READ) {
+      throw new IllegalStateException(field + " was not read: add it to the fields that are.");
+    }
+    return Optional.ofNullable(field.kind().javaType().cast(value));
   }
 
   /** Fields without a standard meaning, by the source's own names; blanks are absent. */
@@ -65,9 +85,8 @@ public final class CrmRecord {
 
   /** The same record with other custom fields in the place of its own. */
   public CrmRecord withCustomFields(Map<String, String> fields) {
-    Builder builder = new Builder(type, id).deleted(deleted);
+    Builder builder = new Builder(type, id, values.clone()).deleted(deleted);
     builder.modifiedAt = modifiedAt;
-    builder.values.putAll(values);
     fields.forEach(builder::custom);
     return builder.build();
   }
@@ -85,7 +104,7 @@ public final class CrmRecord {
         && id.equals(record.id)
         && modifiedAt.equals(record.modifiedAt)
         && deleted == record.deleted
-        && values.equals(record.values)
+        && Arrays.equals(values, record.values)
         && customFields.equals(record.customFields);
   }
 
@@ -99,17 +118,18 @@ public final class CrmRecord {
 
     private final RecordType type;
     private final String id;
-    private final Map<Field<?>, Object> values = new LinkedHashMap<>();
-    private final Map<String, String> customFields = new LinkedHashMap<>();
+    private final Object[] values;
+    private Map<String, String> customFields = Map.of();
     private Optional<Instant> modifiedAt = Optional.empty();
     private boolean deleted;
 
-    private Builder(RecordType type, String id) {
+    private Builder(RecordType type, String id, Object[] values) {
       if (id.isBlank()) {
         throw new IllegalArgumentException("A record of " + type.plural() + " has no id.");
       }
       this.type = type;
       this.id = id;
+      this.values = values;
     }
 
     public Builder modifiedAt(Instant moment) {
@@ -131,13 +151,16 @@ public final class CrmRecord {
       if (field.type() != type) {
         throw new IllegalArgumentException(field + " is not a field of " + type.plural() + ".");
       }
-      values.put(field, Objects.requireNonNull(value));
+      values[field.position()] = Objects.requireNonNull(value);
       return this;
     }
 
     /** Keeps a field without a standard meaning; a blank value is left out. */
     public Builder custom(String sourceField, String value) {
       if (!value.isBlank()) {
+        if (customFields.isEmpty()) {
+          customFields = new LinkedHashMap<>();
+        }
         customFields.put(sourceField, value);
       }
       return this;

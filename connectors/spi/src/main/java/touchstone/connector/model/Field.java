@@ -12,12 +12,19 @@ public final class Field<T> {
   private final String name;
   private final FieldKind<T> kind;
   private final String meaning;
+  private final int position;
 
-  Field(RecordType type, String name, FieldKind<T> kind, String meaning) {
+  Field(RecordType type, String name, FieldKind<T> kind, String meaning, int position) {
     this.type = type;
     this.name = name;
     this.kind = kind;
     this.meaning = meaning;
+    this.position = position;
+  }
+
+  /** Its place among the fields of its type, from 0. */
+  int position() {
+    return position;
   }
 
   /** The record type it belongs to. */

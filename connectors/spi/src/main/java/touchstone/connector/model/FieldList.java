@@ -15,7 +15,7 @@ final class FieldList {
   }
 
   <T> Field<T> add(String name, FieldKind<T> kind, String meaning) {
-    Field<T> field = new Field<>(type, name, kind, meaning);
+    Field<T> field = new Field<>(type, name, kind, meaning, fields.size());
     fields.add(field);
     return field;
   }
