@@ -2,6 +2,7 @@ package touchstone.store;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -38,20 +39,27 @@ final class MirrorRow {
   private final long contentHash;
 
   private MirrorRow(
-      String id, Long modifiedMicros, boolean deleted, Object[] values, String customFields) {
+      String id,
+      Long modifiedMicros,
+      boolean deleted,
+      Object[] values,
+      String customFields,
+      long contentHash) {
     this.id = id;
     this.modifiedMicros = modifiedMicros;
     this.deleted = deleted;
     this.values = values;
     this.customFields = customFields;
-    this.contentHash = hash(deleted, values, customFields);
+    this.contentHash = contentHash;
   }
 
   /** The row of a record, or empty if its id is no key; either way the problems are told. */
   static Optional<MirrorRow> of(
       MirrorTable table, CrmRecord record, Consumer<RowProblem> problems) {
     Fitting fitting = new Fitting(record, problems);
-    if (record.id().length() > LONGEST_KEY || record.id().indexOf('\0') >= 0) {
+    if (record.id().length() > LONGEST_KEY
+        || record.id().indexOf('\0') >= 0
+        || !whole(record.id())) {
       fitting.leftOut();
       return Optional.empty();
     }
@@ -64,13 +72,20 @@ final class MirrorRow {
     }
     Long modified =
         record.modifiedAt().filter(Fitting::inRange).map(Moments::toMicros).orElse(null);
+    String custom = fitting.custom(record.customFields());
     return Optional.of(
         new MirrorRow(
             record.id(),
             modified,
             record.deleted(),
             values,
-            fitting.custom(record.customFields())));
+            custom,
+            hash(record.deleted(), values, custom)));
+  }
+
+  /** The same row at another time, which may be null for unknown. */
+  MirrorRow modifiedAt(Long micros) {
+    return new MirrorRow(id, micros, deleted, values, customFields, contentHash);
   }
 
   String id() {
@@ -120,6 +135,16 @@ final class MirrorRow {
     return result;
   }
 
+  /** Whether it has no lone surrogate, for which UTF-8 has no form. */
+  private static boolean whole(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return StandardCharsets.UTF_16BE.newEncoder().canEncode(text);
+      }
+    }
+    return true;
+  }
+
   /** Fits the values of one record, telling what does not. */
   private record Fitting(CrmRecord record, Consumer<RowProblem> problems) {
 
@@ -161,6 +186,14 @@ final class MirrorRow {
             "holds a NUL character, which was left out",
             RowProblem.Severity.VALUE_UNKNOWN);
         return value.replace("\0", "");
+      }
+      if (!whole(value)) {
+        tell(
+            field,
+            "unreadable-character",
+            "holds half a character (a lone surrogate), which was replaced by U+FFFD",
+            RowProblem.Severity.VALUE_UNKNOWN);
+        return new String(value.getBytes(StandardCharsets.UTF_16), StandardCharsets.UTF_16);
       }
       return value;
     }

@@ -83,11 +83,18 @@ final class MirrorTable {
   String insert() {
     return "INSERT INTO "
         + name
-        + " (connection_id, source_id, modified_at, deleted, seen_run, changed_run, content_hash, "
-        + fieldNames()
-        + "custom_fields) VALUES (?, ?, ?, ?, ?, ?, ?, "
+        + " ("
+        + allColumns()
+        + ") VALUES (?, ?, ?, ?, ?, ?, ?, "
         + "?, ".repeat(columns.size())
         + "?)";
+  }
+
+  /** Every column, in the order of {@link #insert()}. */
+  String allColumns() {
+    return "connection_id, source_id, modified_at, deleted, seen_run, changed_run, content_hash, "
+        + fieldNames()
+        + "custom_fields";
   }
 
   /** Parameters: modified, deleted, seen, changed, hash, the fields, custom fields; the key. */

@@ -5,9 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,9 @@ import touchstone.connector.model.RecordType;
  * Writes pages of records of one connection during one run. Idempotent: the same page twice leaves
  * the same rows.
  *
- * <p>Looks the page's ids up in one query, then sends at most three batches: new rows, changed
- * rows, and rows that were merely seen. An older record does not overwrite a newer one.
+ * <p>Looks the page's ids up in one query, then hands at most three lists to {@link MirrorRows}:
+ * new rows, changed rows, and rows that were merely seen. An older record does not overwrite a
+ * newer one.
  */
 final class MirrorWriter {
 
@@ -30,13 +32,15 @@ final class MirrorWriter {
   private record Held(Long modifiedMicros, long contentHash, long seenRun) {}
 
   private final Connection connection;
+  private final MirrorRows destination;
   private final long connectionId;
   private final long runId;
   private final Consumer<RowProblem> problems;
 
-  MirrorWriter(
-      Connection connection, long connectionId, long runId, Consumer<RowProblem> problems) {
+  MirrorWriter(Connection connection, long connectionId, long runId, Consumer<RowProblem> problems)
+      throws SQLException {
     this.connection = connection;
+    this.destination = MirrorRows.of(connection, connectionId, runId);
     this.connectionId = connectionId;
     this.runId = runId;
     this.problems = problems;
@@ -49,43 +53,38 @@ final class MirrorWriter {
     MirrorTable table = MirrorTable.of(type);
     Collection<MirrorRow> rows = oneRowPerId(table, records);
     Map<String, Held> held = held(table, rows);
-    long added = 0;
-    long changed = 0;
+    List<MirrorRow> added = new ArrayList<>();
+    List<MirrorRow> changed = new ArrayList<>();
+    Map<String, Long> seen = new LinkedHashMap<>();
     long unchanged = 0;
     long stale = 0;
-    try (PreparedStatement insert = connection.prepareStatement(table.insert());
-        PreparedStatement update = connection.prepareStatement(table.update());
-        PreparedStatement touch = connection.prepareStatement(table.touch())) {
-      for (MirrorRow row : rows) {
-        Held before = held.get(row.id());
-        if (before == null) {
-          addInsert(insert, table, row);
-          added++;
-        } else if (older(row.modifiedMicros(), before.modifiedMicros())) {
-          addTouch(touch, row.id(), before.modifiedMicros());
-          stale++;
-        } else if (row.contentHash() == before.contentHash()) {
-          addTouch(touch, row.id(), newer(row.modifiedMicros(), before.modifiedMicros()));
-          unchanged++;
-        } else {
-          if (before.seenRun() == runId && !older(before.modifiedMicros(), row.modifiedMicros())) {
-            tellDuplicate(type, row.id());
-          }
-          addUpdate(update, table, row, newer(row.modifiedMicros(), before.modifiedMicros()));
-          changed++;
+    for (MirrorRow row : rows) {
+      Held before = held.get(row.id());
+      if (before == null) {
+        added.add(row);
+      } else if (older(row.modifiedMicros(), before.modifiedMicros())) {
+        seen.put(row.id(), before.modifiedMicros());
+        stale++;
+      } else if (row.contentHash() == before.contentHash()) {
+        seen.put(row.id(), newer(row.modifiedMicros(), before.modifiedMicros()));
+        unchanged++;
+      } else {
+        if (before.seenRun() == runId && !older(before.modifiedMicros(), row.modifiedMicros())) {
+          tellDuplicate(type, row.id());
         }
-      }
-      if (added > 0) {
-        insert.executeBatch();
-      }
-      if (changed > 0) {
-        update.executeBatch();
-      }
-      if (unchanged + stale > 0) {
-        touch.executeBatch();
+        changed.add(row.modifiedAt(newer(row.modifiedMicros(), before.modifiedMicros())));
       }
     }
-    return new UpsertCount(added, changed, unchanged, stale);
+    if (!added.isEmpty()) {
+      destination.insert(table, added);
+    }
+    if (!changed.isEmpty()) {
+      destination.replace(table, changed);
+    }
+    if (!seen.isEmpty()) {
+      destination.touch(table, seen);
+    }
+    return new UpsertCount(added.size(), changed.size(), unchanged, stale);
   }
 
   /** Sorted by id, because neighbours in an index share a page of the database. */
@@ -145,53 +144,6 @@ final class MirrorWriter {
       ids.free();
     }
     return held;
-  }
-
-  private void addInsert(PreparedStatement insert, MirrorTable table, MirrorRow row)
-      throws SQLException {
-    insert.setLong(1, connectionId);
-    insert.setString(2, row.id());
-    bindContent(insert, 3, table, row, row.modifiedMicros());
-    insert.addBatch();
-  }
-
-  private void addUpdate(
-      PreparedStatement update, MirrorTable table, MirrorRow row, Long modifiedMicros)
-      throws SQLException {
-    int index = bindContent(update, 1, table, row, modifiedMicros);
-    update.setLong(index, connectionId);
-    update.setString(index + 1, row.id());
-    update.addBatch();
-  }
-
-  private int bindContent(
-      PreparedStatement statement, int first, MirrorTable table, MirrorRow row, Long modifiedMicros)
-      throws SQLException {
-    int index = first;
-    ColumnType.INSTANT.bind(statement, index++, modifiedMicros);
-    statement.setBoolean(index++, row.deleted());
-    statement.setLong(index++, runId);
-    statement.setLong(index++, runId);
-    statement.setLong(index++, row.contentHash());
-    Object[] values = row.values();
-    for (int i = 0; i < values.length; i++) {
-      table.columns().get(i).type().bind(statement, index++, values[i]);
-    }
-    if (row.customFields() == null) {
-      statement.setNull(index++, Types.VARCHAR);
-    } else {
-      statement.setString(index++, row.customFields());
-    }
-    return index;
-  }
-
-  private void addTouch(PreparedStatement touch, String id, Long modifiedMicros)
-      throws SQLException {
-    ColumnType.INSTANT.bind(touch, 1, modifiedMicros);
-    touch.setLong(2, runId);
-    touch.setLong(3, connectionId);
-    touch.setString(4, id);
-    touch.addBatch();
   }
 
   /** Whether both are known and the first is older. */

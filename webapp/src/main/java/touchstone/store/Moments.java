@@ -11,7 +11,9 @@ final class Moments {
   private Moments() {}
 
   static long toMicros(Instant moment) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+    // ChronoUnit.MICROS.between counts nanoseconds first, of which a long holds those up to 2262.
+    return Math.addExact(
+        Math.multiplyExact(moment.getEpochSecond(), 1_000_000L), moment.getNano() / 1_000);
   }
 
   static Instant ofMicros(long micros) {

@@ -12,12 +12,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL server of this process: binaries from Maven Central, on a free port of 127.0.0.1,
@@ -32,18 +34,17 @@ public final class EmbeddedPostgres {
   private static final String TEMPLATE = "migrated";
   private static final int STARTS = 5;
 
-  /** The data need not survive the machine, and lives too briefly to be tidied up. */
   private static final List<String> SETTINGS =
       List.of(
           "listen_addresses=127.0.0.1",
           "unix_socket_directories=",
           "max_connections=200",
-          "fsync=off",
-          "full_page_writes=off",
-          "synchronous_commit=off",
           // Quicker than SCRAM, which every test would pay for; the port is of this machine only.
-          "password_encryption=md5",
-          "autovacuum=off");
+          "password_encryption=md5");
+
+  /** The data need not survive the machine, and lives too briefly to be tidied up. */
+  private static final List<String> CARELESS =
+      List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off", "autovacuum=off");
 
   /** Waits for the end of the process that holds its standard input, then stops the server. */
   private static final String SUPERVISOR =
@@ -77,13 +78,15 @@ public final class EmbeddedPostgres {
   private static RuntimeException failure;
 
   private final PostgresBinaries binaries;
+  private final List<String> settings;
   private final String password = UUID.randomUUID().toString();
   private final AtomicInteger databases = new AtomicInteger();
   private Process process;
   private int port;
 
-  private EmbeddedPostgres(PostgresBinaries binaries) {
+  private EmbeddedPostgres(PostgresBinaries binaries, List<String> settings) {
     this.binaries = binaries;
+    this.settings = settings;
   }
 
   /** The server of this process; the first call starts it. */
@@ -93,7 +96,7 @@ public final class EmbeddedPostgres {
     }
     if (shared == null) {
       try {
-        shared = launched();
+        shared = launched(CARELESS);
       } catch (RuntimeException e) {
         failure = e;
         throw e;
@@ -102,8 +105,13 @@ public final class EmbeddedPostgres {
     return shared;
   }
 
-  private static EmbeddedPostgres launched() {
-    EmbeddedPostgres server = new EmbeddedPostgres(PostgresBinaries.extracted());
+  /** A server of its own that is as careful with its data as PostgreSQL is by default. */
+  static EmbeddedPostgres careful() {
+    return launched(List.of());
+  }
+
+  private static EmbeddedPostgres launched(List<String> settings) {
+    EmbeddedPostgres server = new EmbeddedPostgres(PostgresBinaries.extracted(), settings);
     server.initialise();
     server.start();
     server.administer("CREATE ROLE " + OWNER + " LOGIN PASSWORD '" + server.password + "'");
@@ -142,6 +150,14 @@ public final class EmbeddedPostgres {
   /** Drops a database made here, whoever uses it. */
   public void drop(DatabaseSettings database) {
     administer("DROP DATABASE IF EXISTS " + name(database) + " WITH (FORCE)");
+  }
+
+  /** The processor time of its processes that run now. */
+  Duration processorTime() {
+    return process
+        .descendants()
+        .flatMap(child -> child.info().totalCpuDuration().stream())
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   private static String name(DatabaseSettings database) {
@@ -215,10 +231,8 @@ public final class EmbeddedPostgres {
     List<String> server =
         binaries.command(
             "postgres", "-D", binaries.data().toString(), "-p", Integer.toString(port));
-    for (String setting : SETTINGS) {
-      server.add("-c");
-      server.add(setting);
-    }
+    Stream.concat(SETTINGS.stream(), settings.stream())
+        .forEach(setting -> server.addAll(List.of("-c", setting)));
     try {
       process =
           new ProcessBuilder(supervised(server))

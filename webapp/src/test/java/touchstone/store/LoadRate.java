@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.function.Supplier;
 import touchstone.connector.Cursor;
 import touchstone.connector.Page;
 import touchstone.connector.model.CrmRecord;
@@ -20,56 +22,69 @@ import touchstone.connector.model.RecordType;
 
 /**
  * Measures how fast pages of deals reach the mirror: new, unchanged, changed. Run it by hand:
- * {@code java -cp ... touchstone.store.LoadRate DIRECTORY [deals] [page size] [JDBC URL user]}.
+ * {@code java -cp ... touchstone.store.LoadRate DIRECTORY [h2|postgresql] [deals] [page size]}.
+ *
+ * <p>The server of PostgreSQL is started for it, with PostgreSQL's own defaults. Processor time is
+ * told apart from wall time, because a busy machine tells little by the latter.
  */
 public final class LoadRate {
 
   private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
-  private LoadRate() {}
+  private final Database database;
+  private final Supplier<Duration> serverTime;
+  private final RunStore runs;
+  private final long connection;
+  private final int deals;
+  private final int pageSize;
+
+  private LoadRate(Database database, Supplier<Duration> serverTime, int deals, int pageSize) {
+    this.database = database;
+    this.serverTime = serverTime;
+    this.runs = new RunStore(database);
+    this.connection =
+        new ConnectionStore(database).add("c" + System.nanoTime(), "x", Map.of(), NOW);
+    this.deals = deals;
+    this.pageSize = pageSize;
+  }
 
   /** Arguments: see the class. */
   public static void main(String[] arguments) throws Exception {
-    Path home = Files.createDirectories(Path.of(arguments[0]));
-    int deals = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200_000;
-    int pageSize = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 2_000;
-    DatabaseSettings settings =
-        arguments.length > 3
-            ? new DatabaseSettings(arguments[3], arguments[4], "", 4)
-            : DatabaseSettings.fileIn(home);
-    try (Database database = Database.open(settings)) {
-      System.out.println(database.version());
-      ConnectionStore connections = new ConnectionStore(database);
-      long connection = connections.add("c" + System.nanoTime(), "x", Map.of(), NOW);
-      RunStore runs = new RunStore(database);
-      load(database, runs, connection, "new", deals, pageSize, 0);
-      load(database, runs, connection, "unchanged", deals, pageSize, 0);
-      load(database, runs, connection, "changed", deals, pageSize, 1);
-      long start = System.nanoTime();
-      long[] sum = new long[1];
-      new MirrorStore(database)
-          .scan(connection, RecordType.DEAL, MirrorStore.Order.ANY, deal -> sum[0]++);
-      tell("scan", sum[0], start);
+    boolean postgres = arguments.length > 1 && arguments[1].equals("postgresql");
+    int deals = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 200_000;
+    int pageSize = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 2_000;
+    if (postgres) {
+      EmbeddedPostgres server = EmbeddedPostgres.careful();
+      measure(server.fresh(), server::processorTime, deals, pageSize);
+    } else {
+      Path home = Files.createDirectories(Path.of(arguments[0]));
+      measure(DatabaseSettings.fileIn(home), () -> Duration.ZERO, deals, pageSize);
     }
   }
 
-  private static void load(
-      Database database,
-      RunStore runs,
-      long connection,
-      String what,
-      int deals,
-      int pageSize,
-      int change) {
+  private static void measure(
+      DatabaseSettings settings, Supplier<Duration> serverTime, int deals, int pageSize) {
+    try (Database database = Database.open(settings)) {
+      System.out.println(database.version());
+      // The first turn warms the virtual machine up.
+      for (int turn = 0; turn < 2; turn++) {
+        LoadRate rate = new LoadRate(database, serverTime, deals, pageSize);
+        rate.load("new", 0);
+        rate.load("unchanged", 0);
+        rate.load("changed", 1);
+        rate.scan();
+      }
+    }
+  }
+
+  private void load(String what, int change) {
     SyncStore store = new SyncStore(database);
     long run = runs.add(RunKind.SYNC, OptionalLong.of(connection), Map.of(), NOW);
     runs.start(run, NOW);
-    long nanos = 0;
-    long cpuNanos = 0;
+    Spent spent = new Spent();
     for (int first = 0; first < deals; first += pageSize) {
       Page page = page(first, Math.min(deals, first + pageSize), change);
-      long start = System.nanoTime();
-      long cpuStart = cpuNanos();
+      spent.begin();
       store.commit(
           new PageCommit(
               run,
@@ -79,23 +94,60 @@ public final class LoadRate {
               new RunStep("deals", first, OptionalLong.of(deals)),
               1),
           NOW);
-      nanos += System.nanoTime() - start;
-      cpuNanos += cpuNanos() - cpuStart;
+      spent.end();
     }
+    spent.tell(what, deals);
     runs.finish(run, RunState.SUCCEEDED, WhoMustAct.NOBODY, "", NOW);
-    System.out.printf(
-        "%-10s %,d rows, %.2f s, %,.0f rows/s, %.2f s of processor time%n",
-        what, deals, nanos / 1e9, deals / (nanos / 1e9), cpuNanos / 1e9);
   }
 
-  private static long cpuNanos() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+  private void scan() {
+    long[] rows = new long[1];
+    Spent spent = new Spent();
+    spent.begin();
+    new MirrorStore(database)
+        .scan(connection, RecordType.DEAL, MirrorStore.Order.ANY, deal -> rows[0]++);
+    spent.end();
+    spent.tell("scan", rows[0]);
   }
 
-  private static void tell(String what, long rows, long start) {
-    double seconds = (System.nanoTime() - start) / 1e9;
-    System.out.printf(
-        "%-10s %,d rows, %.2f s, %,.0f rows/s%n", what, rows, seconds, rows / seconds);
+  /** Wall and processor time, ours and the server's. */
+  private final class Spent {
+    private long wall;
+    private long own;
+    private Duration server = Duration.ZERO;
+    private long wallStart;
+    private long ownStart;
+    private Duration serverStart;
+
+    void begin() {
+      serverStart = serverTime.get();
+      ownStart = ownNanos();
+      wallStart = System.nanoTime();
+    }
+
+    void end() {
+      wall += System.nanoTime() - wallStart;
+      own += ownNanos() - ownStart;
+      server = server.plus(serverTime.get().minus(serverStart));
+    }
+
+    void tell(String what, long rows) {
+      double processor = (own + server.toNanos()) / 1e9;
+      System.out.printf(
+          "%-10s %,d rows, %.2f s, %,.0f rows/s; processor %.2f s here, %.2f s in the server,"
+              + " %,.0f rows/s of it%n",
+          what,
+          rows,
+          wall / 1e9,
+          rows / (wall / 1e9),
+          own / 1e9,
+          server.toNanos() / 1e9,
+          rows / processor);
+    }
+
+    private static long ownNanos() {
+      return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+    }
   }
 
   private static Page page(int first, int end, int change) {
