@@ -57,6 +57,24 @@ async function save(event, context) {
   }
 }
 
+/** Puts the month the CRM says into the form; it is saved with the rest. */
+async function askFiscalYear(event, context) {
+  const select = event.target.closest("form").fiscalYearStartMonth;
+  try {
+    const { fiscalYearStartMonth } = await get(`connections/${context.connection.id}/fiscal-year`);
+    work.fiscalYear = fiscalYearStartMonth
+      ? t("fiscalYearSays", { month: monthName(fiscalYearStartMonth) })
+      : t("fiscalYearUnknown");
+    if (fiscalYearStartMonth) {
+      select.value = String(fiscalYearStartMonth);
+    }
+    work.refused = undefined;
+  } catch (error) {
+    work.refused = error;
+  }
+  context.redraw();
+}
+
 const by = (row) => (work.edits.has(keyOf(row.source)) ? "CHANGED" : row.assignedBy);
 
 function sourcesTable(sources, context) {
@@ -215,6 +233,8 @@ show({
               )}
             </select></label
           >
+          <button type="button" @click=${(event) => askFiscalYear(event, context)}>${t("askCrm")}</button>
+          ${work.fiscalYear ? html`<small role="status">${work.fiscalYear}</small>` : ""}
         </div>
         <h2>${t("channelCosts")}</h2>
         <p class="quiet">${t("channelCostsLead")}</p>

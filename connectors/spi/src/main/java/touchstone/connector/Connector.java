@@ -1,5 +1,6 @@
 package touchstone.connector;
 
+import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import touchstone.connector.model.RecordType;
@@ -53,6 +54,17 @@ public interface Connector extends AutoCloseable {
   default List<WriteResult> write(List<RecordUpdate> updates) throws ConnectorException {
     throw new ConnectorException(
         ConnectorException.Kind.CONFIGURATION, Capability.WRITE_BACK.refusal());
+  }
+
+  /**
+   * The month the organisation's fiscal years begin with, as the CRM is set up. Asked only when an
+   * administrator wants to know.
+   *
+   * @return empty if the CRM does not say
+   * @throws ConnectorException if the CRM cannot be asked
+   */
+  default Optional<Month> fiscalYearStart() throws ConnectorException {
+    return Optional.empty();
   }
 
   /**

@@ -3,6 +3,7 @@ package touchstone.web.rest;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonStructure;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,9 @@ import touchstone.account.ConnectionRules;
 import touchstone.account.InvalidRulesException;
 import touchstone.account.LeadSources;
 import touchstone.connection.Connections;
+import touchstone.connector.Connector;
+import touchstone.connector.ConnectorException;
+import touchstone.json.JsonBuilders;
 import touchstone.web.problem.RefusedException;
 
 /** How values are computed: channels of lead sources, weights of indicators, scales. */
@@ -58,6 +62,22 @@ public class ValueRulesResource {
   public JsonObject get(@PathParam("id") long id) {
     connections.require(id);
     return rules.json(id);
+  }
+
+  @GET
+  @Path("{id}/fiscal-year")
+  @Operation(
+      operationId = "getFiscalYear",
+      summary = "Asks the CRM when its fiscal years begin, for the value rules; an API call or two")
+  public JsonObject fiscalYear(@PathParam("id") long id) throws ConnectorException {
+    connections.require(id);
+    try (Connector connector = connections.open(id)) {
+      JsonObjectBuilder json = JsonBuilders.object();
+      connector
+          .fiscalYearStart()
+          .ifPresent(month -> json.add("fiscalYearStartMonth", month.getValue()));
+      return json.build();
+    }
   }
 
   @PUT

@@ -1,6 +1,7 @@
 package touchstone.connector.salesforce;
 
 import jakarta.json.stream.JsonParser;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,11 @@ final class SalesforceConnector implements Connector {
   @Override
   public List<WriteResult> write(List<RecordUpdate> updates) throws ConnectorException {
     return writer.write(updates);
+  }
+
+  @Override
+  public Optional<Month> fiscalYearStart() throws ConnectorException {
+    return FiscalYear.start(session);
   }
 
   @Override
