@@ -252,6 +252,8 @@ export const en = {
   "what.surveys": "Surveys",
   "what.outcomes": "Outcomes",
   "what.signals": "Signals",
+  "what.changed": "Changed records",
   "what.results": "Results",
+  "what.snapshot": "Snapshot",
   "what.pushed": "Pushed",
 };

@@ -252,6 +252,8 @@ export const fr = {
   "what.surveys": "Enquêtes",
   "what.outcomes": "Résultats",
   "what.signals": "Signaux",
+  "what.changed": "Enregistrements modifiés",
   "what.results": "Résultats",
+  "what.snapshot": "Instantané",
   "what.pushed": "Envoyés",
 };

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,6 +28,7 @@ import touchstone.connection.Connections;
 import touchstone.connection.Connectors;
 import touchstone.connector.ConnectorException;
 import touchstone.run.Runs;
+import touchstone.snapshot.SnapshotFolder;
 import touchstone.store.CrmConnection;
 import touchstone.store.Organisation;
 import touchstone.store.OrganisationStore;
@@ -47,6 +49,7 @@ public class ConnectionsResource {
   private final OrganisationStore organisations;
   private final Runs runs;
   private final ConnectionSummary summary;
+  private final SnapshotFolder snapshots;
 
   @Inject
   public ConnectionsResource(
@@ -54,12 +57,14 @@ public class ConnectionsResource {
       Connectors connectors,
       OrganisationStore organisations,
       Runs runs,
-      ConnectionSummary summary) {
+      ConnectionSummary summary,
+      SnapshotFolder snapshots) {
     this.connections = connections;
     this.connectors = connectors;
     this.organisations = organisations;
     this.runs = runs;
     this.summary = summary;
+    this.snapshots = snapshots;
   }
 
   @GET
@@ -120,6 +125,7 @@ public class ConnectionsResource {
   public void delete(@PathParam("id") long id) {
     connections.require(id);
     connections.remove(id);
+    snapshots.keepOnly(id, Set.of());
   }
 
   @POST
