@@ -1,7 +1,9 @@
 package touchstone.icp;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One version of a profile. What it says never changes: another scorecard is another version. Only
@@ -71,6 +73,14 @@ public record ProfileVersion(
     List<Decision> more = new ArrayList<>(decisions);
     more.add(decision);
     return new ProfileVersion(profile, number, scorecard, cuts, provenance, decision.to(), more);
+  }
+
+  /** When it last became active; empty if it never was. */
+  public Optional<Instant> lastActivated() {
+    return decisions.stream()
+        .filter(decision -> decision.to() == ProfileState.ACTIVE)
+        .map(Decision::at)
+        .reduce((first, last) -> last);
   }
 
   private String next() {

@@ -11,6 +11,8 @@ import touchstone.fit.FitTable;
 import touchstone.icp.AttributeColumn;
 import touchstone.icp.AttributeTable;
 import touchstone.icp.Tier;
+import touchstone.report.FiscalCalendar;
+import touchstone.report.FiscalPeriod;
 import touchstone.stats.IntervalEstimate;
 import touchstone.stats.RiskDifference;
 import touchstone.stats.RiskRatio;
@@ -51,7 +53,7 @@ public record Drift(
   /**
    * A fiscal quarter.
    *
-   * @param label like "FY2026 Q3"
+   * @param label like "FY2026-Q3"
    * @param firstDay its first day
    * @param customers accounts won in it, and known to be inside or outside
    * @param inside those inside the profile
@@ -66,14 +68,10 @@ public record Drift(
    * @param decided all accounts decided up to today
    * @param fit of all accounts, as was known before their decisions
    * @param attributes likewise
-   * @param fiscalYearStart the month in which the fiscal year starts, 1 to 12
+   * @param calendar the fiscal years
    */
   public static Drift of(
-      DecidedAccounts decided, FitTable fit, AttributeTable attributes, int fiscalYearStart) {
-    if (fiscalYearStart < 1 || fiscalYearStart > 12) {
-      throw new IllegalArgumentException(
-          "A fiscal year starts in a month from 1 to 12, not " + fiscalYearStart + ".");
-    }
+      DecidedAccounts decided, FitTable fit, AttributeTable attributes, FiscalCalendar calendar) {
     int[] customers =
         IntStream.range(0, decided.count())
             .filter(i -> decided.won()[i])
@@ -118,7 +116,7 @@ public record Drift(
         WilsonInterval.of(latestInside, latest.length, LEVEL),
         WilsonInterval.of(earlierInside, earlier.length, LEVEL),
         difference,
-        periods(decided, fit, fiscalYearStart),
+        periods(decided, fit, calendar),
         shifts,
         alerts,
         earlier.length == 0
@@ -134,7 +132,8 @@ public record Drift(
     return IntStream.of(accounts).filter(a -> fit.tier(a).isIcp()).count();
   }
 
-  private static List<Period> periods(DecidedAccounts decided, FitTable fit, int start) {
+  private static List<Period> periods(
+      DecidedAccounts decided, FitTable fit, FiscalCalendar calendar) {
     List<Period> periods = new ArrayList<>();
     int[] order =
         IntStream.range(0, decided.count())
@@ -144,10 +143,9 @@ public record Drift(
             .mapToInt(Integer::intValue)
             .toArray();
     for (int from = 0; from < order.length; ) {
-      FiscalQuarter quarter = FiscalQuarter.of(decided.decidedDay()[order[from]], start);
+      FiscalPeriod quarter = quarter(decided.decidedDay()[order[from]], calendar);
       int to = from;
-      while (to < order.length
-          && FiscalQuarter.of(decided.decidedDay()[order[to]], start).equals(quarter)) {
+      while (to < order.length && decided.decidedDay()[order[to]] < quarter.end().toEpochDay()) {
         to++;
       }
       periods.add(
@@ -157,8 +155,13 @@ public record Drift(
     return periods;
   }
 
+  private static FiscalPeriod quarter(int epochDay, FiscalCalendar calendar) {
+    LocalDate day = LocalDate.ofEpochDay(epochDay);
+    return calendar.quarter(calendar.yearOf(day), calendar.quarterOf(day));
+  }
+
   private static Period period(
-      FiscalQuarter quarter, DecidedAccounts decided, FitTable fit, int[] cases) {
+      FiscalPeriod quarter, DecidedAccounts decided, FitTable fit, int[] cases) {
     long[] all = new long[2];
     long[] won = new long[2];
     for (int i : cases) {
@@ -168,7 +171,7 @@ public record Drift(
     }
     return new Period(
         quarter.label(),
-        quarter.firstDay(),
+        quarter.first(),
         won[0] + won[1],
         won[0],
         RiskRatio.of(won[0], all[0], won[1], all[1], LEVEL));

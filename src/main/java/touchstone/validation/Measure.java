@@ -1,6 +1,7 @@
 package touchstone.validation;
 
 import touchstone.value.indicator.BetterWhen;
+import touchstone.value.indicator.Unit;
 
 /**
  * Something known only after contact, by which groups of accounts are compared. Never a criterion
@@ -14,8 +15,8 @@ public sealed interface Measure {
   /** The words people read. */
   String label();
 
-  /** The unit in words. */
-  String unit();
+  /** What its number counts. */
+  Unit unit();
 
   BetterWhen betterWhen();
 
@@ -24,7 +25,7 @@ public sealed interface Measure {
    *
    * @param values one an account; NaN, here only, for an unknown one; not copied
    */
-  record OfNumbers(String key, String label, String unit, BetterWhen betterWhen, double[] values)
+  record OfNumbers(String key, String label, Unit unit, BetterWhen betterWhen, double[] values)
       implements Measure {}
 
   /**
@@ -36,8 +37,8 @@ public sealed interface Measure {
   record OfShares(String key, String label, BetterWhen betterWhen, long[] successes, long[] trials)
       implements Measure {
     @Override
-    public String unit() {
-      return "share, 0 to 1";
+    public Unit unit() {
+      return Unit.SHARE;
     }
   }
 }

@@ -10,6 +10,7 @@ import touchstone.value.fact.Deals;
 import touchstone.value.fact.Unknown;
 import touchstone.value.indicator.BetterWhen;
 import touchstone.value.indicator.IndicatorColumn;
+import touchstone.value.indicator.Unit;
 
 /** Everything groups of accounts are compared by: what is known after contact, and value. */
 public final class Measures {
@@ -33,7 +34,11 @@ public final class Measures {
     List<Measure> measures = new ArrayList<>();
     measures.add(
         new Measure.OfNumbers(
-            MUTUAL_VALUE, "Mutual value", "0 to 1", BetterWhen.HIGHER, input.value().comparable()));
+            MUTUAL_VALUE,
+            "Mutual value",
+            Unit.SHARE,
+            BetterWhen.HIGHER,
+            input.value().comparable()));
     measures.add(dealSize(input));
     measures.add(winRate(input));
     measures.add(ownEffort(input));
@@ -42,7 +47,7 @@ public final class Measures {
           new Measure.OfNumbers(
               column.description().key(),
               column.description().label(),
-              column.description().unit().text(),
+              column.description().unit(),
               column.description().betterWhen(),
               column.values()));
     }
@@ -63,7 +68,7 @@ public final class Measures {
       sizes[account] = median(Arrays.copyOf(amounts, known));
     }
     return new Measure.OfNumbers(
-        DEAL_SIZE, "Deal size", "minor units of the corporate currency", BetterWhen.HIGHER, sizes);
+        DEAL_SIZE, "Deal size", Unit.MONEY_MINOR_UNITS, BetterWhen.HIGHER, sizes);
   }
 
   private static double median(double[] values) {

@@ -1,5 +1,6 @@
 package touchstone.validation;
 
+import java.util.OptionalLong;
 import touchstone.stats.Bootstrap;
 import touchstone.stats.Estimate;
 import touchstone.stats.IntervalEstimate;
@@ -23,10 +24,15 @@ public record NumberSummary(
   /** Values above which the mean of the values drawn is so near normal that Student's will do. */
   private static final int MANY = 2_000;
 
-  static NumberSummary of(double[] values, long seed) {
+  /**
+   * Summarises.
+   *
+   * @param seed of the bootstrap; without one the interval of the mean is Student's
+   */
+  static NumberSummary of(double[] values, OptionalLong seed) {
     IntervalEstimate mean =
-        values.length >= Bootstrap.REQUIRED && values.length <= MANY
-            ? Bootstrap.withSeed(seed).bca(values, SampleStatistic.mean())
+        seed.isPresent() && values.length >= Bootstrap.REQUIRED && values.length <= MANY
+            ? Bootstrap.withSeed(seed.getAsLong()).bca(values, SampleStatistic.mean())
             : MeanInterval.of(values, 0.95);
     return new NumberSummary(
         values.length, Quantiles.median(values), MedianInterval.of(values, 0.95), mean);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import touchstone.icp.AttributeColumn;
@@ -43,10 +44,8 @@ public record Variants(String by, List<ValidationTable> parts, long unknown, lon
    * @param measures by which parts are compared
    * @param column of the attribute that parts it
    * @param profile the accounts of the profile
-   * @param seed of the bootstrap
    */
-  public static Variants by(
-      AttributeColumn column, List<Measure> measures, IntPredicate profile, long seed) {
+  public static Variants by(AttributeColumn column, List<Measure> measures, IntPredicate profile) {
     int[] members = IntStream.range(0, column.rows()).filter(profile).toArray();
     int[] known = Arrays.stream(members).filter(column::known).toArray();
     List<Part> all = new ArrayList<>(parts(column, known));
@@ -65,7 +64,12 @@ public record Variants(String by, List<ValidationTable> parts, long unknown, lon
       }
       tables.add(
           ValidationTable.of(
-              part.label(), measures, column.rows(), a -> inside[a], a -> rest[a], seed));
+              part.label(),
+              measures,
+              column.rows(),
+              a -> inside[a],
+              a -> rest[a],
+              OptionalLong.empty()));
     }
     return new Variants(
         column.attribute().label(),

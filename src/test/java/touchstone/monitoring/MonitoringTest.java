@@ -3,6 +3,7 @@ package touchstone.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -19,6 +20,7 @@ import touchstone.icp.Criterion;
 import touchstone.icp.Points;
 import touchstone.icp.Scorecard;
 import touchstone.icp.learning.LearningWorld;
+import touchstone.report.FiscalCalendar;
 import touchstone.work.Workers;
 
 class MonitoringTest {
@@ -115,7 +117,8 @@ class MonitoringTest {
       Arrays.fill(won, true);
       int[] codes = new int[ideal.length];
       Arrays.setAll(codes, i -> ideal[i] ? 0 : 1);
-      return Drift.of(decided(JANUARY, won), fit(ideal), table(codes), 1);
+      return Drift.of(
+          decided(JANUARY, won), fit(ideal), table(codes), FiscalCalendar.CALENDAR_YEARS);
     }
 
     @Test
@@ -140,13 +143,20 @@ class MonitoringTest {
 
     @Test
     void quarters_are_those_of_the_fiscal_year() {
-      Drift drift = drift(every(120, 1, 2));
-      assertThat(drift.periods())
+      assertThat(drift(every(120, 1, 2)).periods())
           .extracting(Drift.Period::label)
-          .containsExactly("FY2025 Q1", "FY2025 Q2");
-      assertThat(FiscalQuarter.of(JANUARY, 10).label()).isEqualTo("FY2025 Q2");
-      assertThat(FiscalQuarter.of(JANUARY, 2).label()).isEqualTo("FY2025 Q4");
-      assertThat(FiscalQuarter.of(JANUARY, 2).firstDay()).isEqualTo("2024-11-01");
+          .containsExactly("FY2025-Q1", "FY2025-Q2");
+      boolean[] won = every(120, 1, 2);
+      Drift february =
+          Drift.of(
+              decided(JANUARY, won),
+              fit(every(120, 2, 4)),
+              table(new int[120]),
+              new FiscalCalendar(Month.FEBRUARY));
+      assertThat(february.periods())
+          .extracting(Drift.Period::label)
+          .containsExactly("FY2025-Q4", "FY2026-Q1");
+      assertThat(february.periods().get(0).customers()).isEqualTo(16);
     }
 
     @Test

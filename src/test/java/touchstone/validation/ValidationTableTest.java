@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import touchstone.stats.Estimate;
 import touchstone.stats.IntervalEstimate;
 import touchstone.stats.TestResult;
 import touchstone.value.indicator.BetterWhen;
+import touchstone.value.indicator.Unit;
 
 class ValidationTableTest {
 
@@ -27,14 +29,14 @@ class ValidationTableTest {
     for (int i = 0; i < ACCOUNTS; i++) {
       days[i] = (i < 30 ? 50 : 16) + random.nextInt(i < 30 ? 21 : 11);
     }
-    return new Measure.OfNumbers("cycle", "Sales cycle", "days", BetterWhen.LOWER, days);
+    return new Measure.OfNumbers("cycle", "Sales cycle", Unit.DAYS, BetterWhen.LOWER, days);
   }
 
   private static Measure noise(String key, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     double[] values = new double[ACCOUNTS];
     Arrays.setAll(values, i -> random.nextDouble());
-    return new Measure.OfNumbers(key, key, "as recorded", BetterWhen.HIGHER, values);
+    return new Measure.OfNumbers(key, key, Unit.NUMBER, BetterWhen.HIGHER, values);
   }
 
   private static Measure wins(int inside, int outside) {
@@ -48,7 +50,8 @@ class ValidationTableTest {
   }
 
   private static ValidationTable table(Measure... measures) {
-    return ValidationTable.of("profile", List.of(measures), ACCOUNTS, i -> i < 30, i -> i >= 30, 1);
+    return ValidationTable.of(
+        "profile", List.of(measures), ACCOUNTS, i -> i < 30, i -> i >= 30, OptionalLong.of(1));
   }
 
   @Nested
@@ -112,7 +115,7 @@ class ValidationTableTest {
       Arrays.fill(values, Double.NaN);
       values[0] = 1;
       Measure.OfNumbers measure =
-          new Measure.OfNumbers("x", "X", "days", BetterWhen.HIGHER, values);
+          new Measure.OfNumbers("x", "X", Unit.DAYS, BetterWhen.HIGHER, values);
       ValidationRow row = table(measure).rows().get(0);
       assertThat(row.finding()).isEqualTo(ValidationRow.Finding.NOTHING_KNOWN);
       assertThat(row.insideKnown()).isEqualTo(1);
@@ -140,7 +143,7 @@ class ValidationTableTest {
 
     @Test
     void place_changes_everything() {
-      Variants variants = Variants.by(region(), List.of(cycle(), noise("a", 2)), i -> true, 1);
+      Variants variants = Variants.by(region(), List.of(cycle(), noise("a", 2)), i -> true);
       assertThat(variants.parts())
           .extracting(ValidationTable::label)
           .containsExactly("Asia", "Latin America");
@@ -162,11 +165,12 @@ class ValidationTableTest {
       Arrays.setAll(price, i -> (i < 30 ? 40_000_00 : 50_000_00) + i);
       Measure.OfNumbers prices =
           new Measure.OfNumbers(
-              Measures.DEAL_SIZE, "Deal size", "minor units", BetterWhen.HIGHER, price);
+              Measures.DEAL_SIZE, "Deal size", Unit.MONEY_MINOR_UNITS, BetterWhen.HIGHER, price);
       double[] cycle = new double[ACCOUNTS];
       Arrays.setAll(cycle, i -> (i < 30 ? 60 : 180) + i % 7);
       Measure.OfNumbers cycles =
-          new Measure.OfNumbers("sales_cycle_days", "Sales cycle", "days", BetterWhen.LOWER, cycle);
+          new Measure.OfNumbers(
+              "sales_cycle_days", "Sales cycle", Unit.DAYS, BetterWhen.LOWER, cycle);
       IdealCustomerTable table = IdealCustomerTable.of(table(prices, cycles), List.of());
       assertThat(table.lines().get(0).row().orElseThrow().finding())
           .isEqualTo(ValidationRow.Finding.REST_BETTER);

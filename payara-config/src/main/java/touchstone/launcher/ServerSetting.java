@@ -88,7 +88,12 @@ record ServerSetting(String name, String defaultValue, String unit, String meani
               "touchstone.sync.run-wait",
               "PT24H",
               "ISO 8601 duration",
-              "How long to wait after a sync has used its own share."));
+              "How long to wait after a sync has used its own share."),
+          new ServerSetting(
+              "touchstone.revalidation.days",
+              "30",
+              "days, 0 for never",
+              "After how many days the next pull asks again whether an active profile holds."));
 
   /** Every setting, in the order of the file. */
   static final List<ServerSetting> ALL =

@@ -5,7 +5,8 @@ public final class ComputationStoppedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  ComputationStoppedException() {
+  /** The run notices it between two of its steps. */
+  public ComputationStoppedException() {
     super("The computation was stopped.");
   }
 }

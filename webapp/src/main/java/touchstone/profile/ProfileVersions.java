@@ -4,19 +4,24 @@ import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToIntFunction;
 import touchstone.icp.Attribute;
 import touchstone.icp.Decision;
 import touchstone.icp.ProfileDiff;
 import touchstone.icp.ProfileState;
 import touchstone.icp.ProfileVersion;
 import touchstone.icp.Provenance;
+import touchstone.icp.Scorecard;
+import touchstone.icp.TierCuts;
 import touchstone.mapping.ConnectionGroupings;
 import touchstone.software.SoftwareVersion;
+import touchstone.store.AuditEvent;
 import touchstone.store.ProfileStore;
 import touchstone.store.ResultStore;
 import touchstone.store.StoredProfile;
@@ -29,6 +34,7 @@ import touchstone.store.StoredVersion;
 public final class ProfileVersions {
 
   private static final int LONGEST_NAME = 200;
+  private static final String ROLLED_BACK = "Rolled back.";
 
   private final ProfileStore store;
   private final ConnectionGroupings groupings;
@@ -160,38 +166,106 @@ public final class ProfileVersions {
   }
 
   /**
+   * Adds the next version as data suggest it: a candidate.
+   *
+   * @param provenance where it comes from
+   * @throws UnknownProfileException if there is no such profile
+   */
+  public ProfileVersion addLearned(
+      long profileId, Scorecard scorecard, TierCuts cuts, Provenance provenance) {
+    StoredProfile profile = require(profileId);
+    StoredVersion stored =
+        store.addVersion(
+            profileId,
+            number ->
+                VersionCodec.store(
+                    profileId,
+                    ProfileVersion.draft(profile.name(), number, scorecard, cuts, provenance)));
+    return VersionCodec.load(profile.name(), stored);
+  }
+
+  /**
    * Makes a version the active one of its profile; the former is retired. A hypothesis or candidate
    * counts as validated by whoever publishes it. Publishing the active version changes nothing.
    *
    * @throws UnknownProfileException if there is no such profile or version
    */
   public ProfileVersion publish(long profileId, int number, String by) {
+    return activate(profileId, versions -> number, by, "Published.", "published");
+  }
+
+  /**
+   * Makes a version active again that was before: nothing is edited, the present one is retired.
+   *
+   * @param to which; the one that was active last if empty
+   * @throws ImpossibleTransitionException if that version is not retired or was never active
+   * @throws UnknownProfileException if there is no such profile or version
+   */
+  public ProfileVersion rollBack(long profileId, Optional<Integer> to, String by) {
+    return activate(
+        profileId, profile -> earlier(profile, to).number(), by, ROLLED_BACK, "rolled back to");
+  }
+
+  private static ProfileVersion earlier(Profile profile, Optional<Integer> to) {
+    if (to.isPresent()) {
+      ProfileVersion wanted = version(profile, to.get());
+      if (wanted.state() != ProfileState.RETIRED || wanted.lastActivated().isEmpty()) {
+        throw new ImpossibleTransitionException(
+            "Version "
+                + to.get()
+                + " of \""
+                + profile.name()
+                + "\" is "
+                + wanted.state().text()
+                + ": only a version that was active before can be rolled back to.");
+      }
+      return wanted;
+    }
+    return profile.versions().stream()
+        .filter(version -> version.state() == ProfileState.RETIRED)
+        .filter(version -> version.lastActivated().isPresent())
+        .max(Comparator.comparing(version -> version.lastActivated().orElseThrow()))
+        .orElseThrow(
+            () ->
+                new ImpossibleTransitionException(
+                    "\"" + profile.name() + "\" has no version that was active before."));
+  }
+
+  private ProfileVersion activate(
+      long profileId, ToIntFunction<Profile> choose, String by, String reason, String done) {
     StoredProfile profile = require(profileId);
     Instant now = clock.instant();
+    int number = choose.applyAsInt(profile(profile));
     store.change(
         profileId,
         stored -> {
           List<StoredVersion> changed = new ArrayList<>();
           for (ProfileVersion version : load(profile, stored)) {
             if (version.number() == number) {
-              published(version, by, now)
+              activated(version, by, now, reason)
                   .ifPresent(next -> changed.add(VersionCodec.store(profileId, next)));
             } else if (version.state() == ProfileState.ACTIVE) {
               Decision retired =
                   new Decision(
-                      ProfileState.RETIRED, by, now, "Version " + number + " was published.");
+                      ProfileState.RETIRED, by, now, "Version " + number + " was " + done + ".");
               changed.add(VersionCodec.store(profileId, version.with(retired)));
             }
           }
           version(profile(profile, stored), number);
           return changed;
-        });
+        },
+        new AuditEvent(
+            now,
+            by,
+            reason.equals(ROLLED_BACK) ? "profile.rolled-back" : "profile.published",
+            "profile " + profileId,
+            "Version " + number + " of \"" + profile.name() + "\" is active."));
     return get(profileId, number);
   }
 
-  private static Optional<ProfileVersion> published(
-      ProfileVersion version, String by, Instant now) {
-    Decision active = new Decision(ProfileState.ACTIVE, by, now, "Published.");
+  private static Optional<ProfileVersion> activated(
+      ProfileVersion version, String by, Instant now, String reason) {
+    Decision active = new Decision(ProfileState.ACTIVE, by, now, reason);
     return switch (version.state()) {
       case ACTIVE -> Optional.empty();
       case VALIDATED, RETIRED -> Optional.of(version.with(active));
@@ -230,7 +304,13 @@ public final class ProfileVersions {
           } catch (IllegalStateException e) {
             throw new ImpossibleTransitionException(e.getMessage());
           }
-        });
+        },
+        new AuditEvent(
+            now,
+            by,
+            "profile.moved",
+            "profile " + profileId,
+            "Version " + number + " of \"" + profile.name() + "\" is " + to.text() + "."));
     return get(profileId, number);
   }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import touchstone.store.RunKind;
 import touchstone.store.RunStore;
 
@@ -33,7 +34,8 @@ public class RunBeans {
     return new Runs(store, withRefresh(works), new ExecutorRunScheduler(executor, clock), clock);
   }
 
-  // A refresh is a sync and a computation; it exists where both do.
+  // A refresh is a sync and a computation, then what is due of validation; it exists where the
+  // first two do.
   private static List<RunWork> withRefresh(Iterable<RunWork> works) {
     Map<RunKind, RunWork> byKind = new EnumMap<>(RunKind.class);
     works.forEach(work -> byKind.put(work.kind(), work));
@@ -41,7 +43,11 @@ public class RunBeans {
     if (byKind.containsKey(RunKind.SYNC) && byKind.containsKey(RunKind.COMPUTE)) {
       all.add(
           new SequenceWork(
-              RunKind.REFRESH, List.of(byKind.get(RunKind.SYNC), byKind.get(RunKind.COMPUTE))));
+              RunKind.REFRESH,
+              Stream.of(RunKind.SYNC, RunKind.COMPUTE, RunKind.VALIDATE)
+                  .filter(byKind::containsKey)
+                  .map(byKind::get)
+                  .toList()));
     }
     return all;
   }

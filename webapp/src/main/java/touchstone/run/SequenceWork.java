@@ -38,7 +38,9 @@ public final class SequenceWork implements RunWork {
       if (!(outcome instanceof RunOutcome.Succeeded)) {
         return outcome;
       }
-      sentences.append(sentences.isEmpty() ? "" : " ").append(outcome.sentence());
+      if (!outcome.sentence().isEmpty()) {
+        sentences.append(sentences.isEmpty() ? "" : " ").append(outcome.sentence());
+      }
     }
     return new RunOutcome.Succeeded(sentences.toString());
   }

@@ -129,12 +129,22 @@ public final class ProfileStore {
     List<StoredVersion> decide(List<StoredVersion> versions);
   }
 
-  /** Changes states and decisions; what versions say stays. */
-  public void change(long profileId, StateChange change) {
+  /** Changes states and decisions; what versions say stays. Notes the event if any changed. */
+  public void change(long profileId, StateChange change, AuditEvent event) {
     database.useTransaction(
         handle -> {
           lock(handle, profileId);
-          for (StoredVersion version : change.decide(versions(handle, profileId))) {
+          List<StoredVersion> changed = change.decide(versions(handle, profileId));
+          if (!changed.isEmpty()) {
+            AuditTrail.add(
+                handle,
+                event.happenedAt(),
+                event.actor(),
+                event.action(),
+                event.subject(),
+                event.detail());
+          }
+          for (StoredVersion version : changed) {
             handle.execute(
                 "UPDATE profile_version SET state = ?, decisions = ?"
                     + " WHERE profile_id = ? AND version_number = ?",

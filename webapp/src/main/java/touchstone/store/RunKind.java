@@ -10,6 +10,10 @@ public enum RunKind {
   COMPUTE,
   /** Looks for profiles in the mirror. */
   DISCOVER,
+  /** Learns a scorecard from the mirror. */
+  LEARN,
+  /** Holds a profile version against the mirror. */
+  VALIDATE,
   /** Writes results back to the CRM. */
   PUSH
 }

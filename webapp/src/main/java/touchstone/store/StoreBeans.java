@@ -94,6 +94,12 @@ public class StoreBeans {
 
   @Produces
   @Singleton
+  EvidenceStore evidence(Database database) {
+    return new EvidenceStore(database);
+  }
+
+  @Produces
+  @Singleton
   DiscoveryStore discoveries(Database database) {
     return new DiscoveryStore(database);
   }

@@ -16,7 +16,7 @@ import touchstone.connector.model.Deal;
  * An invented company: logistics companies of 50 to 199 people pay four times as much as others,
  * win more often, and nothing else matters. {@code status} is filled for those who bought.
  */
-final class PlantedCompany {
+public final class PlantedCompany {
 
   private static final List<String> INDUSTRIES =
       List.of("Logistics", "Retail", "Banking", "Energy", "Education");
@@ -25,7 +25,7 @@ final class PlantedCompany {
   private PlantedCompany() {}
 
   /** So many accounts, half of them customers; two deals a customer, a lost one for others. */
-  static List<CrmRecord> of(int accounts, long seed) {
+  public static List<CrmRecord> of(int accounts, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<CrmRecord> records = new ArrayList<>();
     for (int i = 0; i < accounts; i++) {

@@ -2,9 +2,11 @@ package touchstone.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -15,6 +17,8 @@ import touchstone.icp.Decision;
 import touchstone.icp.ProfileState;
 import touchstone.icp.ProfileVersion;
 import touchstone.icp.Provenance;
+import touchstone.store.AuditEvent;
+import touchstone.store.AuditTrail;
 import touchstone.store.NameTakenException;
 import touchstone.store.OnEachDatabase;
 
@@ -134,6 +138,43 @@ class ProfileVersionsTest {
 
       assertThat(versions.get(profile.id()).active()).hasValue(1);
       assertThat(versions.active(bench.connection)).hasSize(1);
+    }
+
+    @Test
+    void rolling_back_makes_the_version_active_that_was_last_and_edits_nothing() throws Exception {
+      add(FIRST);
+      add(SECOND);
+      versions.publish(profile.id(), 1, "ann");
+      ProfileVersion first = versions.get(profile.id(), 1);
+      versions.publish(profile.id(), 2, "ann");
+
+      ProfileVersion back = versions.rollBack(profile.id(), Optional.empty(), "bob");
+
+      assertThat(back.number()).isEqualTo(1);
+      assertThat(back.scorecard()).isEqualTo(first.scorecard());
+      assertThat(versions.get(profile.id()).active()).hasValue(1);
+      assertThat(versions.get(profile.id(), 2).decisions())
+          .last()
+          .extracting(Decision::reason)
+          .isEqualTo("Version 1 was rolled back to.");
+      assertThat(new AuditTrail(bench.database).of("profile " + profile.id()))
+          .extracting(AuditEvent::actor, AuditEvent::action)
+          .startsWith(tuple("bob", "profile.rolled-back"), tuple("ann", "profile.published"));
+    }
+
+    @Test
+    void only_what_was_active_can_be_rolled_back_to() throws Exception {
+      add(FIRST);
+      add(SECOND);
+      versions.publish(profile.id(), 1, "ann");
+
+      assertThatThrownBy(() -> versions.rollBack(profile.id(), Optional.empty(), "bob"))
+          .isInstanceOf(ImpossibleTransitionException.class)
+          .hasMessage("\"" + profile.name() + "\" has no version that was active before.");
+      assertThatThrownBy(() -> versions.rollBack(profile.id(), Optional.of(2), "bob"))
+          .isInstanceOf(ImpossibleTransitionException.class)
+          .hasMessageEndingWith(
+              "is a hypothesis: only a version that was active before can be rolled back to.");
     }
 
     @Test

@@ -167,6 +167,11 @@ public class ConnectionsResource {
           throw RefusedException.badInput(
               "kind",
               "A discovery is started at /api/v1/discoveries, where it takes its settings.");
+      case LEARN, VALIDATE ->
+          throw RefusedException.badInput(
+              "kind",
+              "Learning and validation are started at /api/v1/profiles, of a profile and a"
+                  + " version.");
       case PUSH ->
           throw RefusedException.badInput(
               "kind", "A push is started at /api/v1/pushes, where it takes its caps.");

@@ -144,7 +144,7 @@ public class ReportsResource {
     return connections.require(Inputs.require(connection, "connection")).id();
   }
 
-  private static boolean wantsCsv(String format, HttpHeaders headers) {
+  static boolean wantsCsv(String format, HttpHeaders headers) {
     return Inputs.given(format)
         .map(name -> name.equalsIgnoreCase("csv"))
         .orElseGet(() -> headers.getAcceptableMediaTypes().get(0).toString().startsWith(CSV));
