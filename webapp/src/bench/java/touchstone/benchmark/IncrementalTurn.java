@@ -1,0 +1,131 @@
+package touchstone.benchmark;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import touchstone.store.Database;
+import touchstone.store.RunKind;
+import touchstone.store.RunState;
+import touchstone.store.RunStore;
+import touchstone.store.WhoMustAct;
+
+/**
+ * All facts of one account in a hundred change; then the refresh by what changed, and the bare
+ * indexed fetch of the changed rows, four times with other accounts. The first time is as a process
+ * just started does it, the others as a server does. Arguments: {@link MirrorPlace#arguments()},
+ * accounts.
+ */
+final class IncrementalTurn {
+
+  private static final int ROUNDS = 4;
+  private static final int IDS_AT_ONCE = 1_000;
+
+  private IncrementalTurn() {}
+
+  public static void main(String[] arguments) throws SQLException {
+    MirrorPlace place = MirrorPlace.of(arguments);
+    int accounts = Integer.parseInt(arguments[5]);
+    Figures figures = new Figures();
+    double[] refreshes = new double[ROUNDS - 1];
+    double[][] parts = new double[3][ROUNDS - 1];
+    double[] fetches = new double[ROUNDS - 1];
+    try (ProductParts product = ProductParts.on(place);
+        Connection connection = place.connect()) {
+      product.read();
+      for (int round = 0; round < ROUNDS; round++) {
+        long run = change(place, connection, accounts, round);
+        BareRead read = new BareRead();
+        // Alternately first, so that neither always finds the pages in memory.
+        double[] fetch = new double[1];
+        if (round % 2 == 0) {
+          fetch[0] = Stopwatch.seconds(() -> fetch(place, connection, run, read));
+        }
+        double[] refresh = RefreshTurn.refresh(product);
+        if (round % 2 == 1) {
+          fetch[0] = Stopwatch.seconds(() -> fetch(place, connection, run, read));
+        }
+        double total = refresh[0] + refresh[1] + refresh[2];
+        if (round == 0) {
+          figures.tell("rows", read.rows());
+          figures.tell("cold_refresh", total);
+          figures.tell("cold_fetch", fetch[0]);
+        } else {
+          refreshes[round - 1] = total;
+          fetches[round - 1] = fetch[0];
+          for (int part = 0; part < 3; part++) {
+            parts[part][round - 1] = refresh[part];
+          }
+        }
+      }
+    }
+    figures.tell("refresh", Stopwatch.median(refreshes));
+    figures.tell("fetch", Stopwatch.median(fetches));
+    figures.tell("read", Stopwatch.median(parts[0]));
+    figures.tell("compute", Stopwatch.median(parts[1]));
+    figures.tell("write", Stopwatch.median(parts[2]));
+  }
+
+  private static void fetch(MirrorPlace place, Connection connection, long run, BareRead read)
+      throws SQLException {
+    String where = FactSource.living(place.connectionId()) + " AND t.changed_run >= " + run;
+    for (FactSource source : FactSource.ALL) {
+      if (place.isH2()) {
+        read.byJdbc(connection, source, where);
+      } else {
+        read.byCopy(connection, source, where);
+      }
+    }
+  }
+
+  /** What a synchronisation leaves when all facts of some accounts changed; returns its run. */
+  private static long change(MirrorPlace place, Connection connection, int accounts, int round)
+      throws SQLException {
+    long run;
+    try (Database database = Database.open(place.settings())) {
+      RunStore runs = new RunStore(database);
+      Instant now = MirrorLoad.NOW.plusSeconds(round);
+      run = runs.add(RunKind.SYNC, OptionalLong.of(place.connectionId()), Map.of(), now);
+      runs.start(run, now);
+      runs.finish(run, RunState.SUCCEEDED, WhoMustAct.NOBODY, "", now);
+    }
+    List<String> ids = new ArrayList<>();
+    for (int account = round + 1; account < accounts; account += 100) {
+      ids.add(MirrorFilling.id("001", account));
+    }
+    for (String table : MirrorLoad.BY_ACCOUNT) {
+      mark(place, connection, "mirror_" + table, "account_id", run, ids);
+    }
+    mark(place, connection, "mirror_account", "source_id", run, ids);
+    return run;
+  }
+
+  private static void mark(
+      MirrorPlace place,
+      Connection connection,
+      String table,
+      String column,
+      long run,
+      List<String> ids)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "UPDATE "
+                + table
+                + " SET changed_run = ? WHERE connection_id = ? AND "
+                + column
+                + " = ANY (?)")) {
+      for (int from = 0; from < ids.size(); from += IDS_AT_ONCE) {
+        List<String> some = ids.subList(from, Math.min(ids.size(), from + IDS_AT_ONCE));
+        update.setLong(1, run);
+        update.setLong(2, place.connectionId());
+        update.setArray(3, connection.createArrayOf("varchar", some.toArray()));
+        update.executeUpdate();
+      }
+    }
+  }
+}

@@ -1,0 +1,159 @@
+package touchstone.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import touchstone.store.DatabaseSettings;
+import touchstone.store.EmbeddedPostgres;
+import touchstone.value.oracle.DuckDbFacts;
+
+/**
+ * Makes the table "Mutual value at scale" of docs/performance.md: {@code
+ * webapp/src/bench/mutual-value [accounts] [output]}. Turns of rivals are interleaved, each in a
+ * process of its own; medians of three. Needs some 25 GB of disk for a million accounts.
+ */
+final class MutualValueBenchmark {
+
+  private static final int TURNS = 3;
+
+  /** The refresh has to do with this, though the machine has more. */
+  private static final String REFRESH_HEAP = "1900m";
+
+  private static final String FILL_HEAP = "3g";
+
+  private final int accounts;
+  private final Path folder;
+  private final Report report;
+
+  private MutualValueBenchmark(int accounts, Path folder) {
+    this.accounts = accounts;
+    this.folder = folder;
+    this.report = new Report(accounts, BenchmarkSet.company(accounts).size().facts());
+  }
+
+  /**
+   * Arguments: how many accounts, a folder for databases (made and removed), the file to write;
+   * then "quick" to leave out H2 and the growth.
+   */
+  public static void main(String[] arguments) throws IOException, SQLException {
+    int accounts = Integer.parseInt(arguments[0].replace("_", ""));
+    Path parent = Files.createDirectories(Path.of(arguments[1]));
+    Path folder = Files.createTempDirectory(parent.toAbsolutePath(), "run-");
+    Path output = Path.of(arguments[2]);
+    boolean quick = arguments.length > 3 && arguments[3].equals("quick");
+    MutualValueBenchmark benchmark = new MutualValueBenchmark(accounts, folder);
+    try {
+      benchmark.run(quick);
+    } finally {
+      Folders.remove(folder);
+      Files.writeString(output, benchmark.report.markdown());
+      System.out.println(benchmark.report.markdown());
+    }
+  }
+
+  private void run(boolean quick) throws IOException, SQLException {
+    Path duck = folder.resolve("company.duckdb");
+    step("DuckDB: load " + accounts + " accounts");
+    loadDuckDb(duck, accounts);
+    step("PostgreSQL: load");
+    DatabaseSettings database = EmbeddedPostgres.shared().fresh();
+    MirrorPlace postgres = load(database, accounts, "postgres");
+    firstFill("PostgreSQL", postgres);
+    refresh(duck, postgres);
+    step("Comparison of every account and column with SQL");
+    report.equality(new Turn(EqualityTurn.class, FILL_HEAP, with(duck, postgres)).run());
+    incremental("PostgreSQL", postgres);
+    EmbeddedPostgres.shared().drop(database);
+    kernel();
+    if (!quick) {
+      Path home = Files.createDirectories(folder.resolve("h2-database"));
+      step("H2: load");
+      MirrorPlace h2 = load(DatabaseSettings.fileIn(home), accounts, "h2");
+      firstFill("H2", h2);
+      incremental("H2", h2);
+      Folders.remove(home);
+      growth();
+    }
+  }
+
+  private static void step(String what) {
+    System.out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + what);
+  }
+
+  private static void loadDuckDb(Path file, int accounts) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file)) {
+      DuckDbFacts.load(BenchmarkSet.company(accounts), connection);
+    }
+  }
+
+  private MirrorPlace load(DatabaseSettings settings, int size, String name) throws SQLException {
+    double[] seconds = new double[1];
+    long[] connectionId = new long[1];
+    seconds[0] =
+        Stopwatch.seconds(
+            () -> connectionId[0] = MirrorLoad.into(settings, BenchmarkSet.company(size)));
+    System.out.printf("  %.0f s%n", seconds[0]);
+    return new MirrorPlace(settings, connectionId[0], folder.resolve("home-" + name));
+  }
+
+  private static List<String> with(Path first, MirrorPlace... places) {
+    List<String> arguments = new ArrayList<>(List.of(first.toString()));
+    for (MirrorPlace place : places) {
+      arguments.addAll(List.of(place.arguments()));
+    }
+    return arguments;
+  }
+
+  private void firstFill(String name, MirrorPlace place) {
+    for (int turn = 0; turn < TURNS; turn++) {
+      step(name + ": bare scan and first fill, turn " + (turn + 1));
+      report.bareScan(name, new Turn(BareScanTurn.class, "1g", place.arguments()).run());
+      report.firstFill(name, new Turn(FillTurn.class, FILL_HEAP, place.arguments()).run());
+    }
+  }
+
+  private void refresh(Path duck, MirrorPlace place) {
+    for (int turn = 0; turn < TURNS; turn++) {
+      step("Full refresh and DuckDB, turn " + (turn + 1));
+      report.duckDb(new Turn(DuckDbTurn.class, "1g", duck.toString()).run());
+      report.refresh(new Turn(RefreshTurn.class, REFRESH_HEAP, place.arguments()).run());
+    }
+  }
+
+  private void incremental(String name, MirrorPlace place) {
+    step(name + ": 1 % of the accounts changed, four times");
+    List<String> arguments = new ArrayList<>(List.of(place.arguments()));
+    arguments.add(Integer.toString(accounts));
+    report.incremental(name, new Turn(IncrementalTurn.class, FILL_HEAP, arguments).run());
+  }
+
+  private void kernel() {
+    for (int threads = 1; threads <= 2; threads++) {
+      step("Kernel on resident columns, threads: " + threads);
+      report.kernel(
+          threads,
+          new Turn(ResidentTurn.class, "4g", Integer.toString(accounts), Integer.toString(threads))
+              .run());
+    }
+  }
+
+  /** Four sizes, the largest being that of the other rows. */
+  private void growth() throws SQLException {
+    for (int size : new int[] {accounts / 100, accounts / 10, accounts * 3 / 10}) {
+      step("Growth: " + size + " accounts");
+      DatabaseSettings database = EmbeddedPostgres.shared().fresh();
+      MirrorPlace place = load(database, size, "growth-" + size);
+      Figures fill = new Turn(FillTurn.class, FILL_HEAP, place.arguments()).run();
+      Figures refresh = new Turn(RefreshTurn.class, REFRESH_HEAP, place.arguments()).run();
+      report.growth(size, BenchmarkSet.company(size).size().facts(), fill, refresh);
+      EmbeddedPostgres.shared().drop(database);
+    }
+  }
+}

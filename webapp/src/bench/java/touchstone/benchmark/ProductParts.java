@@ -1,0 +1,93 @@
+package touchstone.benchmark;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import touchstone.account.ComputedConnection;
+import touchstone.account.ConnectionFacts;
+import touchstone.account.ConnectionRules;
+import touchstone.account.ReadFacts;
+import touchstone.account.ReadingWatch;
+import touchstone.mapping.ConnectionGroupings;
+import touchstone.profile.ProfileVersions;
+import touchstone.snapshot.SnapshotFolder;
+import touchstone.software.SoftwareVersion;
+import touchstone.store.Database;
+import touchstone.store.GroupingStore;
+import touchstone.store.MappingStore;
+import touchstone.store.MergeStore;
+import touchstone.store.MirrorStore;
+import touchstone.store.OrganisationStore;
+import touchstone.store.ProfileStore;
+import touchstone.store.ResultStore;
+import touchstone.store.RulesStore;
+import touchstone.store.SnapshotStore;
+import touchstone.work.Workers;
+
+/** The product's parts on one database, put together as the server does, with two threads. */
+final class ProductParts implements AutoCloseable {
+
+  private static final int THREADS = 2;
+
+  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS - 1);
+  private final MirrorPlace place;
+  private final Database database;
+  private final SnapshotFolder folder;
+  private final ConnectionFacts facts;
+  private final Workers workers = Workers.on(threads, THREADS);
+
+  private ProductParts(MirrorPlace place) {
+    this.place = place;
+    database = Database.open(place.settings());
+    folder = new SnapshotFolder(place.home());
+    Clock clock = Clock.fixed(MirrorLoad.NOW, ZoneOffset.UTC);
+    SoftwareVersion software = new SoftwareVersion("benchmark");
+    MappingStore mappings = new MappingStore(database);
+    ConnectionGroupings groupings =
+        new ConnectionGroupings(new GroupingStore(database), mappings, clock);
+    facts =
+        new ConnectionFacts(
+            new MirrorStore(database),
+            new MergeStore(database),
+            new SnapshotStore(database),
+            folder,
+            software,
+            mappings,
+            groupings,
+            new OrganisationStore(database),
+            new ConnectionRules(new RulesStore(database), clock),
+            new ProfileVersions(
+                new ProfileStore(database), groupings, new ResultStore(database), software, clock),
+            workers);
+  }
+
+  static ProductParts on(MirrorPlace place) {
+    return new ProductParts(place);
+  }
+
+  /** Facts, from the snapshot if there is one, which is made or brought up to date. */
+  ReadFacts read() {
+    return facts.read(place.connectionId(), MirrorLoad.NOW, ReadingWatch.NONE);
+  }
+
+  /** All indicators, ranks, sides, mutual value and channels. */
+  ComputedConnection compute(ReadFacts read) {
+    return ComputedConnection.of(read, java.util.List.of(), MirrorLoad.NOW, workers);
+  }
+
+  /** Writes what was computed of every account to a file, which is on the disk afterwards. */
+  void write(ComputedConnection computed) {
+    folder.write(place.connectionId(), "results", "benchmark results", ResultColumns.of(computed));
+  }
+
+  Workers workers() {
+    return workers;
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+    database.close();
+  }
+}

@@ -1,0 +1,235 @@
+package touchstone.benchmark;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Collects figures of turns and writes them as tables of Markdown. */
+final class Report {
+
+  private static final double OF_A_SCAN = 1.3;
+
+  /** One size of the growth. */
+  private record Size(int accounts, long facts, double refresh, double fill) {}
+
+  private final int accounts;
+  private final long facts;
+  private final List<Figures> duckDb = new ArrayList<>();
+  private final List<Figures> refresh = new ArrayList<>();
+  private final Map<String, List<Figures>> scans = new LinkedHashMap<>();
+  private final Map<String, List<Figures>> fills = new LinkedHashMap<>();
+  private final Map<String, Figures> incremental = new LinkedHashMap<>();
+  private final Map<Integer, Figures> kernel = new TreeMap<>();
+  private final List<Size> sizes = new ArrayList<>();
+  private Figures equality;
+
+  Report(int accounts, long facts) {
+    this.accounts = accounts;
+    this.facts = facts;
+  }
+
+  void duckDb(Figures turn) {
+    duckDb.add(turn);
+  }
+
+  void refresh(Figures turn) {
+    refresh.add(turn);
+  }
+
+  void bareScan(String database, Figures turn) {
+    scans.computeIfAbsent(database, name -> new ArrayList<>()).add(turn);
+  }
+
+  void firstFill(String database, Figures turn) {
+    fills.computeIfAbsent(database, name -> new ArrayList<>()).add(turn);
+  }
+
+  void incremental(String database, Figures turns) {
+    incremental.put(database, turns);
+  }
+
+  void kernel(int threads, Figures turns) {
+    kernel.put(threads, turns);
+  }
+
+  void equality(Figures turn) {
+    equality = turn;
+  }
+
+  void growth(int size, long sizeFacts, Figures fill, Figures refreshed) {
+    sizes.add(new Size(size, sizeFacts, refreshed.of("warm"), fill.of("seconds")));
+  }
+
+  private static double median(List<Figures> turns, String name) {
+    return Stopwatch.median(turns.stream().mapToDouble(turn -> turn.of(name)).toArray());
+  }
+
+  private static double most(List<Figures> turns, String name) {
+    return turns.stream().mapToDouble(turn -> turn.of(name)).max().orElse(Double.NaN);
+  }
+
+  /** What was measured so far. */
+  String markdown() {
+    StringBuilder page = new StringBuilder();
+    line(page, "%,d accounts, %,d facts, medians of three.", accounts, facts);
+    if (equality != null) {
+      line(
+          page,
+          "%n%,.0f accounts compared with SQL in DuckDB in %.0f columns: no difference.",
+          equality.of("accounts"),
+          equality.of("columns"));
+    }
+    line(page, "%n| work | ours | baseline | ratio | bar |%n|---|---|---|---|---|");
+    if (!refresh.isEmpty()) {
+      refreshes(page);
+    }
+    fills.keySet().forEach(name -> fill(page, name));
+    incremental.forEach((name, turns) -> incremental(page, name, turns));
+    kernel.forEach(
+        (threads, turns) ->
+            line(
+                page,
+                "| kernel alone, resident columns, %d thread%s | %.2f s (just started %.2f) | | |"
+                    + " |",
+                threads,
+                threads == 1 ? "" : "s",
+                turns.of("warm"),
+                turns.of("cold")));
+    parts(page);
+    growth(page);
+    return page.toString();
+  }
+
+  private void refreshes(StringBuilder page) {
+    ratio(
+        page,
+        "full refresh from the snapshot",
+        median(refresh, "warm"),
+        "DuckDB, own file to table",
+        median(duckDb, "warm"),
+        1);
+    ratio(
+        page,
+        "the same, process just started",
+        median(refresh, "cold"),
+        "DuckDB, first statement",
+        median(duckDb, "cold"),
+        1);
+    line(
+        page,
+        "| peak heap of it (-Xmx1900m) | %.0f MB (resident %.0f MB) | | | < 2,000 MB |",
+        most(refresh, "peak_heap_megabytes"),
+        most(refresh, "resident_megabytes"));
+  }
+
+  private void fill(StringBuilder page, String name) {
+    ratio(
+        page,
+        "first fill from " + name + ", then refresh",
+        median(fills.get(name), "seconds"),
+        "bare scan",
+        median(scans.get(name), "seconds"),
+        OF_A_SCAN);
+  }
+
+  private static void incremental(StringBuilder page, String name, Figures turns) {
+    String what =
+        String.format(
+            Locale.ROOT,
+            "refresh, 1 %% of accounts changed (%,.0f rows), %s",
+            turns.of("rows"),
+            name);
+    ratio(page, what, turns.of("refresh"), "indexed fetch", turns.of("fetch"), OF_A_SCAN);
+    ratio(
+        page,
+        "the same, first time",
+        turns.of("cold_refresh"),
+        "indexed fetch",
+        turns.of("cold_fetch"),
+        OF_A_SCAN);
+  }
+
+  private static void ratio(
+      StringBuilder page, String what, double ours, String rival, double theirs, double bar) {
+    line(
+        page,
+        "| %s | %.2f s | %s: %.2f s | %.2f | <= %s |",
+        what,
+        ours,
+        rival,
+        theirs,
+        ours / theirs,
+        bar);
+  }
+
+  private void parts(StringBuilder page) {
+    line(page, "%n| of which | read | compute | write |%n|---|---|---|---|");
+    if (!refresh.isEmpty()) {
+      part(page, "full refresh", refresh, "read");
+    }
+    fills.forEach((name, turns) -> part(page, "first fill, " + name, turns, "fill"));
+    incremental.forEach(
+        (name, turns) -> part(page, "1 % changed, " + name, List.of(turns), "read"));
+    kernel.forEach(
+        (threads, turns) ->
+            line(
+                page,
+                "| kernel, %d threads | | indicators %.2f s, ranks and sides %.2f s, first touch"
+                    + " %.2f s | |",
+                threads,
+                turns.of("indicators"),
+                turns.of("ranks_and_sides"),
+                turns.of("first_touch")));
+    fills.forEach(
+        (name, turns) ->
+            line(
+                page,
+                "| processor time, %s | fill and refresh %.1f s, bare scan %.1f s | | |",
+                name,
+                median(turns, "processor_seconds"),
+                median(scans.get(name), "processor_seconds")));
+  }
+
+  private static void part(StringBuilder page, String what, List<Figures> turns, String read) {
+    line(
+        page,
+        "| %s | %.2f s | %.2f s | %.2f s |",
+        what,
+        median(turns, read),
+        median(turns, "compute"),
+        median(turns, "write"));
+  }
+
+  private void growth(StringBuilder page) {
+    if (sizes.isEmpty()) {
+      return;
+    }
+    List<Size> all = new ArrayList<>(sizes);
+    all.add(
+        new Size(
+            accounts, facts, median(refresh, "warm"), median(fills.get("PostgreSQL"), "seconds")));
+    line(
+        page,
+        "%n| accounts | facts | full refresh | for a million accounts | a fact | first fill from"
+            + " PostgreSQL, then refresh | a fact |%n|---|---|---|---|---|---|---|");
+    for (Size size : all) {
+      line(
+          page,
+          "| %,d | %,d | %.3f s | %.2f s | %.0f ns | %.2f s | %.2f us |",
+          size.accounts(),
+          size.facts(),
+          size.refresh(),
+          size.refresh() * 1e6 / size.accounts(),
+          size.refresh() * 1e9 / size.facts(),
+          size.fill(),
+          size.fill() * 1e6 / size.facts());
+    }
+  }
+
+  private static void line(StringBuilder page, String format, Object... values) {
+    page.append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+}

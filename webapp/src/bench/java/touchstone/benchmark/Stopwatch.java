@@ -1,0 +1,58 @@
+package touchstone.benchmark;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Arrays;
+
+/** Time and memory of this process. */
+final class Stopwatch {
+
+  /** Work that may fail. */
+  interface Work {
+    void run() throws Exception;
+  }
+
+  private Stopwatch() {}
+
+  /** Seconds that a piece of work takes. */
+  static double seconds(Work work) {
+    long start = System.nanoTime();
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** Processor time of this process since it started, of all its threads. */
+  static double processorSeconds() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime()
+        / 1e9;
+  }
+
+  /** The middle one; of an even number the lower. */
+  static double median(double... values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[(sorted.length - 1) / 2];
+  }
+
+  /**
+   * The most heap in use at one time since the process started, as the sum of the most of each
+   * pool: not less than the truth. Garbage not yet collected counts.
+   */
+  static double peakHeapMegabytes() {
+    long bytes = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      if (pool.getType() == MemoryType.HEAP) {
+        bytes += pool.getPeakUsage().getUsed();
+      }
+    }
+    return bytes / 1e6;
+  }
+}
