@@ -81,11 +81,18 @@ final class ChannelCostJson {
                 + part.withoutCost()
                 + " of "
                 + part.campaigns()
-                + " campaigns is not recorded: it is at least "
-                + money.exact(part.minorUnits()).toPlainString()
-                + " "
-                + money.currency().getCurrencyCode()
+                + " campaigns is not recorded"
+                + atLeast(part)
                 + ". Enter the missing costs, 0 for a campaign that was free.")
         : Optional.empty();
+  }
+
+  private String atLeast(ChannelCost.Incomplete part) {
+    return part.minorUnits() == 0
+        ? ""
+        : ": it is at least "
+            + money.exact(part.minorUnits()).toPlainString()
+            + " "
+            + money.currency().getCurrencyCode();
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class LoopIT
     implements CsvLoop,
+        ChannelChoices,
         SalesforceReading,
         SalesforceWriting,
         ConnectionLife,
