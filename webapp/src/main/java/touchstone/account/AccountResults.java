@@ -16,18 +16,29 @@ import touchstone.json.MoneyUnit;
 import touchstone.store.AccountResult;
 import touchstone.value.channel.Channel;
 import touchstone.value.channel.TouchModel;
+import touchstone.work.Workers;
 
-/** Turns what was computed into one stored result an account, one at a time. */
+/**
+ * Turns what was computed into one stored result an account. The next ones are written down in
+ * another thread while the database takes those before. Used by one thread.
+ */
 final class AccountResults implements Iterator<AccountResult> {
+
+  private static final int BATCH = 1_000;
 
   private final long connectionId;
   private final ComputedConnection computed;
   private final ValueJson values;
+  private final Workers workers;
+  private AccountResult[] ready = {};
+  private AccountResult[] coming = {};
+  private Runnable pending = () -> {};
   private int next;
 
-  AccountResults(long connectionId, ComputedConnection computed) {
+  AccountResults(long connectionId, ComputedConnection computed, Workers workers) {
     this.connectionId = connectionId;
     this.computed = computed;
+    this.workers = workers;
     this.values =
         new ValueJson(
             computed.values(),
@@ -45,7 +56,37 @@ final class AccountResults implements Iterator<AccountResult> {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    int account = next++;
+    int place = next % BATCH;
+    if (place == 0) {
+      turn();
+    }
+    next++;
+    return ready[place];
+  }
+
+  /** Takes the batch that was written down meanwhile and has the one after it begun. */
+  private void turn() {
+    if (next == 0) {
+      begin(0);
+    }
+    pending.run();
+    ready = coming;
+    begin(next + ready.length);
+  }
+
+  private void begin(int from) {
+    AccountResult[] batch = new AccountResult[Math.min(BATCH, computed.accounts() - from)];
+    coming = batch;
+    pending =
+        workers.start(
+            () -> {
+              for (int i = 0; i < batch.length; i++) {
+                batch[i] = result(from + i);
+              }
+            });
+  }
+
+  private AccountResult result(int account) {
     MirrorAccount mirrored = computed.read().accounts().get(account);
     Optional<BestFit> fit = computed.fit(account);
     JsonObject value = values.of(account);

@@ -89,7 +89,7 @@ public final class ComputeRun implements RunWork {
             computed.input(),
             computed.channelReports(workers),
             new MoneyUnit(computed.organisation().corporateCurrency())),
-        new AccountResults(connectionId, computed));
+        new AccountResults(connectionId, computed, workers));
     control.step("results", accounts, OptionalLong.of(accounts));
     return new RunOutcome.Succeeded(sentence(accounts, active));
   }

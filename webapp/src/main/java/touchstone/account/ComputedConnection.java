@@ -80,9 +80,7 @@ public record ComputedConnection(
 
   /** A person's word on the tier, else the computed one. */
   private static Tier tier(ReadFacts read, Optional<ProfileFits> fits, int account) {
-    return read.accounts()
-        .get(account)
-        .override()
+    return read.override(account)
         .map(TierOverride::tier)
         .or(() -> fits.map(all -> all.tier(account)))
         .orElse(Tier.INSUFFICIENT_DATA);
@@ -129,9 +127,7 @@ public record ComputedConnection(
     return fits.map(all -> all.fit(account))
         .map(
             fit ->
-                read.accounts()
-                    .get(account)
-                    .override()
+                read.override(account)
                     .map(word -> new BestFit(fit.best().with(word), fit.runnerUp(), fit.margin()))
                     .orElse(fit));
   }

@@ -1,6 +1,8 @@
 package touchstone.account;
 
 import java.util.List;
+import java.util.Optional;
+import touchstone.fit.TierOverride;
 import touchstone.icp.AttributeTable;
 import touchstone.icp.cleaning.CleanedAttributes;
 import touchstone.store.Organisation;
@@ -48,5 +50,12 @@ public record ReadFacts(
   /** The number of accounts. */
   public int size() {
     return accounts.size();
+  }
+
+  /** A person's word on the tier of an account. */
+  public Optional<TierOverride> override(int account) {
+    return accounts instanceof AccountDirectory directory
+        ? directory.override(account)
+        : accounts.get(account).override();
   }
 }
