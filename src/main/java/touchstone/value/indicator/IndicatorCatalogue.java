@@ -74,6 +74,20 @@ public final class IndicatorCatalogue {
     return new IndicatorCatalogue(settings, all);
   }
 
+  /**
+   * The same with the indicators that the settings define by formula.
+   *
+   * @param minorUnitsPerUnit 100 where a unit of the corporate currency has a hundred cents;
+   *     amounts in formulas are in units
+   */
+  public IndicatorCatalogue withFormulas(double minorUnitsPerUnit) {
+    List<Indicator> all = new ArrayList<>(indicators);
+    settings
+        .formulas()
+        .forEach(definition -> all.add(new FormulaIndicator(definition, minorUnitsPerUnit)));
+    return new IndicatorCatalogue(settings, all);
+  }
+
   /** What each indicator means, in a fixed order. */
   public List<IndicatorDescription> descriptions() {
     return indicators.stream().map(Indicator::description).toList();
@@ -88,7 +102,7 @@ public final class IndicatorCatalogue {
    */
   public IndicatorTable measure(AccountFacts facts, AsOf asOf, Workers workers) {
     CustomerTimeline timeline = CustomerTimeline.of(facts, asOf, settings, workers);
-    FactView view = new FactView(facts, asOf, timeline, new Revenue(facts, asOf));
+    FactView view = new FactView(facts, asOf, timeline, new Revenue(facts, asOf), settings);
     List<IndicatorColumn> columns = new ArrayList<>();
     List<Measurement> measurements = new ArrayList<>();
     for (Indicator indicator : indicators) {

@@ -1,6 +1,7 @@
 package touchstone.value.indicator;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.LongAdder;
 import touchstone.stats.Estimate;
 
 /**
@@ -12,6 +13,7 @@ public final class IndicatorColumn {
   private final IndicatorDescription description;
   private final double[] values;
   private final int[] observations;
+  private final LongAdder undefined = new LongAdder();
 
   IndicatorColumn(IndicatorDescription description, int accounts) {
     this.description = description;
@@ -103,6 +105,16 @@ public final class IndicatorColumn {
       }
       values[account] = value;
     }
+  }
+
+  /** Counts an account whose number a formula does not define, as it divides by zero. */
+  void addUndefined() {
+    undefined.increment();
+  }
+
+  /** Of how many accounts the formula defines no number; they are unknown. */
+  public long undefined() {
+    return undefined.sum();
   }
 
   /** Says how many observations there are, and no number. */

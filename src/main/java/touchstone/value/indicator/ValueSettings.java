@@ -26,6 +26,7 @@ import touchstone.value.lifetime.LifetimeSettings;
  * @param feedbackKinds kinds of signals that are feedback given on the product
  * @param outcomeMeasures the described measures, of the customer's gain unless they say otherwise
  * @param lifetime how far lifetime value looks ahead, and the share of revenue that is margin
+ * @param formulas the indicators an administrator defined
  */
 public record ValueSettings(
     SeverityWeights severityWeights,
@@ -39,7 +40,8 @@ public record ValueSettings(
     Set<String> testimonialKinds,
     Set<String> feedbackKinds,
     List<OutcomeMeasure> outcomeMeasures,
-    LifetimeSettings lifetime) {
+    LifetimeSettings lifetime,
+    List<FormulaDefinition> formulas) {
 
   /**
    * @throws IllegalArgumentException if a number is out of its range
@@ -56,6 +58,7 @@ public record ValueSettings(
     testimonialKinds = keys(testimonialKinds);
     feedbackKinds = keys(feedbackKinds);
     outcomeMeasures = List.copyOf(outcomeMeasures);
+    formulas = List.copyOf(formulas);
   }
 
   /** What holds unless an organisation sets something else. */
@@ -72,7 +75,8 @@ public record ValueSettings(
         Set.of("testimonial", "case study", "review"),
         Set.of("feedback", "feature request"),
         OutcomeMeasure.standard(),
-        LifetimeSettings.defaults());
+        LifetimeSettings.defaults(),
+        List.of());
   }
 
   /** The same with other weights of severities. */
@@ -137,6 +141,11 @@ public record ValueSettings(
     return change(c -> c.lifetime = changed);
   }
 
+  /** The same with other indicators defined by formula. */
+  public ValueSettings withFormulas(List<FormulaDefinition> definitions) {
+    return change(c -> c.formulas = definitions);
+  }
+
   private ValueSettings change(Consumer<Change> how) {
     Change change = new Change(this);
     how.accept(change);
@@ -169,6 +178,7 @@ public record ValueSettings(
     private Set<String> feedbackKinds;
     private List<OutcomeMeasure> outcomeMeasures;
     private LifetimeSettings lifetime;
+    private List<FormulaDefinition> formulas;
 
     private Change(ValueSettings from) {
       severityWeights = from.severityWeights;
@@ -183,6 +193,7 @@ public record ValueSettings(
       feedbackKinds = from.feedbackKinds;
       outcomeMeasures = from.outcomeMeasures;
       lifetime = from.lifetime;
+      formulas = from.formulas;
     }
 
     private ValueSettings made() {
@@ -198,7 +209,8 @@ public record ValueSettings(
           testimonialKinds,
           feedbackKinds,
           outcomeMeasures,
-          lifetime);
+          lifetime,
+          formulas);
     }
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ import touchstone.value.channel.FirstTouch;
 import touchstone.value.fact.AccountFacts;
 import touchstone.value.fact.AsOf;
 import touchstone.value.fact.DealStatus;
+import touchstone.value.formula.Formula;
+import touchstone.value.formula.FormulaException;
 import touchstone.work.Workers;
 
 /** What happened after a day changes nothing that is computed as of that day. */
@@ -24,7 +28,41 @@ class PointInTimeTest {
   private static final LocalDate DAY = LocalDate.of(2024, 3, 31);
   private static final AsOf AS_OF = AsOf.past(DAY, ZoneOffset.UTC);
   private static final ValueSettings SETTINGS =
-      ValueSettings.defaults().withCostPerSupportHour(50_00);
+      ValueSettings.defaults().withCostPerSupportHour(50_00).withFormulas(formulas());
+
+  /** One for each kind of fact that a formula can see. */
+  private static List<FormulaDefinition> formulas() {
+    List<FormulaDefinition> formulas = new ArrayList<>();
+    for (String text :
+        List.of(
+            "per_year(count(won_deals))",
+            "mean(won_deal_amount)",
+            "count(lost_deals) + 0 * sum(won_deal_amount)",
+            "sum(revenue)",
+            "latest(revenue)",
+            "per_year(count(cases))",
+            "sum(case_hours) / count(cases)",
+            "sum(case_severity)",
+            "mean(marks)",
+            "count(interactions) / tenure_years",
+            "latest(outcome(\"hours saved\"))",
+            "count(signal(\"referral\"))")) {
+      try {
+        formulas.add(
+            new FormulaDefinition(
+                "formula_" + formulas.size(),
+                text,
+                Formula.read(text),
+                Unit.NUMBER,
+                BetterWhen.HIGHER,
+                Side.TO_US,
+                1));
+      } catch (FormulaException e) {
+        throw new AssertionError(e);
+      }
+    }
+    return formulas;
+  }
 
   private static AccountFacts known;
   private static AccountFacts withLater;
@@ -35,7 +73,7 @@ class PointInTimeTest {
   static void measure() {
     known = facts(false);
     withLater = facts(true);
-    IndicatorCatalogue catalogue = IndicatorCatalogue.of(SETTINGS);
+    IndicatorCatalogue catalogue = IndicatorCatalogue.of(SETTINGS).withFormulas(100);
     then = catalogue.measure(known, AS_OF, Workers.caller());
     lookingBack = catalogue.measure(withLater, AS_OF, Workers.caller());
   }
@@ -83,7 +121,8 @@ class PointInTimeTest {
   }
 
   static Stream<String> indicators() {
-    return IndicatorCatalogue.of(SETTINGS).descriptions().stream().map(IndicatorDescription::key);
+    return IndicatorCatalogue.of(SETTINGS).withFormulas(100).descriptions().stream()
+        .map(IndicatorDescription::key);
   }
 
   @ParameterizedTest
@@ -102,7 +141,7 @@ class PointInTimeTest {
   @ParameterizedTest
   @MethodSource("indicators")
   void facts_recorded_only_later_do_not_make_a_zero_of_an_unknown(String key) {
-    IndicatorCatalogue catalogue = IndicatorCatalogue.of(SETTINGS);
+    IndicatorCatalogue catalogue = IndicatorCatalogue.of(SETTINGS).withFormulas(100);
     IndicatorTable before = catalogue.measure(onlyDealsBefore(false), AS_OF, Workers.caller());
     IndicatorTable after = catalogue.measure(onlyDealsBefore(true), AS_OF, Workers.caller());
 

@@ -75,6 +75,7 @@ public final class ComputeRun implements RunWork {
     control.problems(read.problems());
     List<ProfileVersion> active = profiles.active(connectionId);
     ComputedConnection computed = ComputedConnection.of(read, active, now, workers);
+    control.problems(computed.undefinedFormulas());
     if (control.stopRequested()) {
       throw new ComputationStoppedException();
     }

@@ -6,15 +6,18 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import touchstone.connector.RowProblem;
 import touchstone.fit.BestFit;
 import touchstone.fit.FitScorer;
 import touchstone.fit.ProfileFits;
 import touchstone.fit.TierOverride;
 import touchstone.icp.ProfileVersion;
 import touchstone.icp.Tier;
+import touchstone.json.MoneyUnit;
 import touchstone.report.ChannelReports;
 import touchstone.report.ReportInput;
 import touchstone.store.Organisation;
+import touchstone.store.ProblemCount;
 import touchstone.value.ValueTable;
 import touchstone.value.channel.Attribution;
 import touchstone.value.channel.ChannelColumn;
@@ -58,7 +61,9 @@ public record ComputedConnection(
     AsOf asOf =
         AsOf.today(LocalDate.ofInstant(now, organisation.timeZone()), organisation.timeZone());
     IndicatorTable measured =
-        IndicatorCatalogue.of(rules.settings(), read.facts()).measure(read.facts(), asOf, workers);
+        IndicatorCatalogue.of(rules.settings(), read.facts())
+            .withFormulas(1 / new MoneyUnit(organisation.corporateCurrency()).perMinorUnit())
+            .measure(read.facts(), asOf, workers);
     LifetimeOutlook outlook = LifetimeOutlook.of(read.facts(), measured, rules.settings(), workers);
     IndicatorTable indicators = outlook.addTo(measured, workers);
     ValueTable values = ValueTable.compute(indicators, rules.weights(), workers);
@@ -104,6 +109,26 @@ public record ComputedConnection(
                     channelRules.costs(),
                     rules.settings().lifetime().marginShare(),
                     channelRules.calendar()))
+        .toList();
+  }
+
+  /** Formulas that define no number of some accounts, counted. */
+  List<ProblemCount> undefinedFormulas() {
+    return values.indicators().columns().stream()
+        .filter(column -> column.undefined() > 0)
+        .map(
+            column ->
+                new ProblemCount(
+                    "indicators",
+                    "formula-undefined",
+                    RowProblem.Severity.VALUE_UNKNOWN,
+                    column.undefined(),
+                    List.of(
+                        "indicators "
+                            + column.description().key()
+                            + ": the formula of \""
+                            + column.description().label()
+                            + "\" divides by zero, so it is unknown of these accounts.")))
         .toList();
   }
 

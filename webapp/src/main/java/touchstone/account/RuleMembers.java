@@ -66,6 +66,15 @@ final class RuleMembers {
     return text.getString().strip();
   }
 
+  /** A text whose length its reader checks. */
+  static String longText(String field, JsonObject json, String member)
+      throws InvalidRulesException {
+    if (json.get(member) instanceof JsonString text) {
+      return text.getString();
+    }
+    throw new InvalidRulesException(field, "This must be a text.");
+  }
+
   static Set<String> texts(String field, JsonObject json, String member, int most)
       throws InvalidRulesException {
     Set<String> texts = new LinkedHashSet<>();

@@ -4,25 +4,31 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import touchstone.json.JsonBuilders;
 import touchstone.store.RulesStore;
 import touchstone.value.IndicatorWeights;
 import touchstone.value.channel.Channel;
 import touchstone.value.channel.ChannelClass;
 import touchstone.value.fact.Scale;
+import touchstone.value.indicator.FormulaDefinition;
 import touchstone.value.indicator.IndicatorCatalogue;
 import touchstone.value.indicator.IndicatorDescription;
+import touchstone.value.outlook.LifetimeOutlook;
 
 /**
  * The JSON form of rules, stored and sent: {@code {"channels": [{"source", "channel",
- * "channelClass"}], "weights": {"byIndicator", "unlisted"}, "caseScale": {"worst", "best"}}} and
- * the settings of {@link ValueSettingsJson} and {@link ChannelRulesJson}. What is absent keeps its
- * default.
+ * "channelClass"}], "weights": {"byIndicator", "unlisted"}, "caseScale": {"worst", "best"}}}, the
+ * indicators of {@link FormulasJson} and the settings of {@link ValueSettingsJson} and {@link
+ * ChannelRulesJson}. What is absent keeps its default.
  */
 final class ValueRulesJson {
 
@@ -31,7 +37,8 @@ final class ValueRulesJson {
   /** What an answer says about the version; sent back, it is ignored. */
   static final Set<String> ABOUT = Set.of("version", "madeAt", "madeBy", "restoredFrom");
 
-  private static final Set<String> MEMBERS = Set.of("channels", "weights", "caseScale");
+  private static final Set<String> MEMBERS =
+      Set.of("channels", "weights", "caseScale", "indicators");
 
   private ValueRulesJson() {}
 
@@ -46,7 +53,19 @@ final class ValueRulesJson {
                         .add("channel", channel.name())
                         .add("channelClass", channel.channelClass().name())));
     JsonObjectBuilder weights = JsonBuilders.object();
-    rules.weights().byIndicator().forEach(weights::add);
+    Set<String> defined =
+        rules.settings().formulas().stream()
+            .map(FormulaDefinition::key)
+            .collect(Collectors.toSet());
+    rules
+        .weights()
+        .byIndicator()
+        .forEach(
+            (key, weight) -> {
+              if (!defined.contains(key)) {
+                weights.add(key, weight);
+              }
+            });
     JsonObjectBuilder json =
         JsonBuilders.object()
             .add("channels", channels)
@@ -61,6 +80,7 @@ final class ValueRulesJson {
                     .add("worst", rules.caseScale().worst())
                     .add("best", rules.caseScale().best()));
     ValueSettingsJson.write(rules.settings(), json);
+    json.add("indicators", FormulasJson.write(rules.settings().formulas(), rules.weights()));
     ChannelRulesJson.write(rules.channelRules(), json);
     return json.build();
   }
@@ -90,7 +110,7 @@ final class ValueRulesJson {
         new ValueRules(
             channels(json),
             weights(json),
-            ValueSettingsJson.read(json),
+            ValueSettingsJson.read(json).withFormulas(FormulasJson.read(json)),
             scale(json),
             ChannelRulesJson.read(json));
     requireDistinctKeys(rules);
@@ -99,10 +119,17 @@ final class ValueRulesJson {
 
   private static void requireDistinctKeys(ValueRules rules) throws InvalidRulesException {
     Set<String> keys = new HashSet<>();
-    for (IndicatorDescription indicator : IndicatorCatalogue.of(rules.settings()).descriptions()) {
+    List<IndicatorDescription> all = new ArrayList<>();
+    all.addAll(LifetimeOutlook.descriptions(rules.settings()));
+    all.addAll(IndicatorCatalogue.of(rules.settings()).withFormulas(1).descriptions());
+    Set<String> defined =
+        rules.settings().formulas().stream()
+            .map(FormulaDefinition::key)
+            .collect(Collectors.toSet());
+    for (IndicatorDescription indicator : all) {
       if (!keys.add(indicator.key())) {
         throw new InvalidRulesException(
-            "outcomes",
+            defined.contains(indicator.key()) ? "indicators" : "outcomes",
             "There is an indicator \"" + indicator.key() + "\" already: choose another key.");
       }
     }
@@ -127,13 +154,14 @@ final class ValueRulesJson {
   }
 
   private static IndicatorWeights weights(JsonObject json) throws InvalidRulesException {
-    if (!json.containsKey("weights")) {
-      return IndicatorWeights.defaults();
-    }
-    JsonObject weights = RuleMembers.object("weights", json.get("weights"));
+    JsonObject weights =
+        RuleMembers.object("weights", json.getOrDefault("weights", JsonValue.EMPTY_JSON_OBJECT));
     RuleMembers.requireKnown("weights", weights, Set.of("version", "byIndicator", "unlisted"));
+    // Over the defaults, so that what counts 0 unless somebody says so is not counted by the way.
     Map<String, Double> byIndicator =
-        RuleMembers.numbers("weights.byIndicator", weights, "byIndicator");
+        new LinkedHashMap<>(IndicatorWeights.defaults().byIndicator());
+    byIndicator.putAll(RuleMembers.numbers("weights.byIndicator", weights, "byIndicator"));
+    byIndicator.putAll(FormulasJson.weights(json));
     double unlisted = RuleMembers.number("weights.unlisted", weights, "unlisted", 1);
     try {
       return new IndicatorWeights(RulesStore.DEFAULTS, byIndicator, unlisted);
