@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import touchstone.fit.FitScorer;
 import touchstone.history.FactHistory;
 import touchstone.icp.AttributeTable;
@@ -32,6 +33,7 @@ import touchstone.work.Workers;
  *
  * @param facts all facts
  * @param attributes definition attributes as they stand today
+ * @param grouping completes attributes of a moment by the groups that are made of them
  * @param history what the CRM keeps of the past
  * @param today the day of knowledge
  * @param values what customers are worth today
@@ -39,6 +41,7 @@ import touchstone.work.Workers;
 public record OutOfTime(
     AccountFacts facts,
     AttributeTable attributes,
+    UnaryOperator<AttributeTable> grouping,
     FactHistory history,
     AsOf today,
     ValueTable values) {
@@ -55,9 +58,10 @@ public record OutOfTime(
 
   /** What was known of them before their decisions were under way. */
   public AttributeTable knownBefore(DecidedAccounts decided) {
-    return history
-        .attributes()
-        .at(attributes, facts.created(), decided.knowledgeEnds(facts, today), history.zone());
+    return grouping.apply(
+        history
+            .attributes()
+            .at(attributes, facts.created(), decided.knowledgeEnds(facts, today), history.zone()));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import touchstone.history.FactHistory;
 import touchstone.icp.AttributeTable;
 import touchstone.icp.ProfileVersion;
@@ -75,7 +76,12 @@ public final class DecidedWorld {
   /** Everything, with these attributes. */
   public OutOfTime outOfTime(AttributeTable attributes) {
     return new OutOfTime(
-        facts, attributes, FactHistory.none(facts.accounts(), ZoneOffset.UTC), today(), values());
+        facts,
+        attributes,
+        UnaryOperator.identity(),
+        FactHistory.none(facts.accounts(), ZoneOffset.UTC),
+        today(),
+        values());
   }
 
   /** A version of a card that a person wrote at the start of 2020. */

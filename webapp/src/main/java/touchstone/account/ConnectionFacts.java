@@ -105,19 +105,27 @@ public final class ConnectionFacts {
    * @param day in the organisation's time zone
    */
   public PointInTime on(long connectionId, ReadFacts read, FactHistory history, LocalDate day) {
+    PointInTime then =
+        PointInTime.of(read.facts(), mappedAttributes(connectionId, read), history, day);
+    return then.with(withGroups(connectionId, then.attributes()));
+  }
+
+  /** The definition attributes that are mapped, without the groups made of them. */
+  public AttributeTable mappedAttributes(long connectionId, ReadFacts read) {
     Set<String> mapped =
         mappings.attributes(connectionId).stream()
             .map(mapping -> mapping.attribute().key())
             .collect(Collectors.toSet());
-    // Groups are made of the values of that day, so those of today are left out first.
     List<AttributeColumn> own =
         read.attributes().columns().stream()
             .filter(column -> mapped.contains(column.attribute().key()))
             .toList();
-    PointInTime then =
-        PointInTime.of(read.facts(), new AttributeTable(read.size(), own), history, day);
-    CleanedAttributes cleaned = CleanedAttributes.of(then.attributes());
-    return then.with(groupings.of(connectionId).extend(cleaned).table());
+    return new AttributeTable(read.size(), own);
+  }
+
+  /** Attributes of a day cleaned, and the groups that are made of them. */
+  public AttributeTable withGroups(long connectionId, AttributeTable own) {
+    return groupings.of(connectionId).extend(CleanedAttributes.of(own)).table();
   }
 
   /**

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import touchstone.account.ComputationStoppedException;
 import touchstone.account.ConnectionFacts;
-import touchstone.account.ReadFacts;
 import touchstone.account.ReadingWatch;
 import touchstone.connector.RowProblem;
 import touchstone.fit.AttributeKindChangedException;
@@ -102,8 +101,8 @@ public final class EvidenceRun implements RunWork {
     ProfileVersion version = profiles.get(profile, Integer.parseInt(parameters.get(VERSION)));
     Optional<LocalDate> day = Optional.ofNullable(parameters.get(DAY)).map(LocalDate::parse);
     Instant now = clock.instant();
-    ReadFacts read = facts.read(connectionId, now, ReadingWatch.of(control));
-    VersionEvidence evidence = new VersionEvidence(connectionId, version, read, now, workers);
+    PastFacts past = PastFacts.read(facts, connectionId, now, ReadingWatch.of(control));
+    VersionEvidence evidence = new VersionEvidence(connectionId, version, past, now, workers);
     step(control, 0);
     Map<String, String> documents = new LinkedHashMap<>(evidence.comparisons());
     step(control, 1);
@@ -134,11 +133,11 @@ public final class EvidenceRun implements RunWork {
     if (due.isEmpty()) {
       return "";
     }
-    ReadFacts read = facts.read(connectionId, now, ReadingWatch.of(control));
+    PastFacts past = PastFacts.read(facts, connectionId, now, ReadingWatch.of(control));
     List<String> sentences = new ArrayList<>();
     due.forEach(
         (profile, version) -> {
-          VersionEvidence evidence = new VersionEvidence(connectionId, version, read, now, workers);
+          VersionEvidence evidence = new VersionEvidence(connectionId, version, past, now, workers);
           Revalidation holds =
               monitor(profile, version, evidence, new LinkedHashMap<>(), control, now);
           sentences.add("\"" + version.profile() + "\" was revalidated: " + holds.verdict().text());

@@ -94,8 +94,9 @@ public final class LearnRun implements RunWork {
     LearnOrder order = LearnOrder.of(parameters);
     Optional<ProfileVersion> kept = order.keep().map(number -> profiles.get(profile, number));
     Instant now = clock.instant();
-    ReadFacts read = facts.read(connectionId, now, ReadingWatch.of(control));
-    LearningRequest request = request(connectionId, order, kept, read, now);
+    PastFacts past = PastFacts.read(facts, connectionId, now, ReadingWatch.of(control));
+    ReadFacts read = past.read();
+    LearningRequest request = request(connectionId, order, kept, past, now);
     control.step("learning", 0, OptionalLong.of(1));
     LearningResult result = ScorecardLearner.learn(request);
     control.step("learning", 1, OptionalLong.of(1));
@@ -136,10 +137,11 @@ public final class LearnRun implements RunWork {
       long connectionId,
       LearnOrder order,
       Optional<ProfileVersion> kept,
-      ReadFacts read,
+      PastFacts facts,
       Instant now) {
+    ReadFacts read = facts.read();
     ComputedConnection computed = ComputedConnection.of(read, List.of(), now, workers);
-    OutOfTime past = VersionEvidence.past(read, computed);
+    OutOfTime past = facts.outOfTime(computed);
     LocalDate today = LocalDate.ofEpochDay(past.today().day());
     LearningRequest request =
         switch (order.goal()) {

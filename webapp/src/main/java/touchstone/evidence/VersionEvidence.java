@@ -23,7 +23,6 @@ import touchstone.fit.FitScorer;
 import touchstone.fit.FitTable;
 import touchstone.fit.Movement;
 import touchstone.fit.ProfileFits;
-import touchstone.history.FactHistory;
 import touchstone.icp.AttributeColumn;
 import touchstone.icp.AttributeTable;
 import touchstone.icp.Points;
@@ -69,27 +68,17 @@ final class VersionEvidence {
   private final BacktestJson backtests;
 
   VersionEvidence(
-      long connectionId, ProfileVersion version, ReadFacts read, Instant now, Workers workers) {
+      long connectionId, ProfileVersion version, PastFacts facts, Instant now, Workers workers) {
     this.connectionId = connectionId;
     this.version = version;
-    this.read = read;
+    this.read = facts.read();
     this.now = now;
     this.workers = workers;
     computed = ComputedConnection.of(read, List.of(version), now, workers);
-    past = past(read, computed);
+    past = facts.outOfTime(computed);
     MoneyUnit money = new MoneyUnit(read.organisation().corporateCurrency());
     comparisons = new ValidationJson(money);
     backtests = new BacktestJson(money);
-  }
-
-  /** The facts by what came when. */
-  static OutOfTime past(ReadFacts read, ComputedConnection computed) {
-    return new OutOfTime(
-        read.facts(),
-        read.attributes(),
-        FactHistory.none(read.size(), read.organisation().timeZone()),
-        computed.input().asOf(),
-        computed.values());
   }
 
   /** The name of the document that parts the profile by an attribute. */

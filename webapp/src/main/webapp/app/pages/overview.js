@@ -1,5 +1,5 @@
 import { html } from "lit-html";
-import { get } from "../api.js";
+import { get, query } from "../api.js";
 import { count, moment, percent } from "../format.js";
 import { note, tierBadge } from "../parts.js";
 import { show } from "../shell.js";
@@ -16,12 +16,40 @@ const winRate = (known) =>
         <span class="interval">${percent(known.low)} – ${percent(known.high)}</span>`
     : html`<span class="interval">${known.sentence}</span>`;
 
+const healthOf = (health) =>
+  html`<section>
+    <h2>${t("profileHealth")}</h2>
+    ${health.map(
+      (one) =>
+        html`<div class="message ${one.alerts.length || one.verdict === "WEAKENED" ? "error" : ""}">
+          <p>
+            <a href="evidence.html?profile=${one.profileId}&version=${one.version}">${one.profile}</a>:
+            ${t(`holds.${one.verdict}`)}. ${one.drift}
+          </p>
+          ${one.alerts.length
+            ? html`<ul class="plain">
+                ${one.alerts.map((alert) => html`<li>${alert}</li>`)}
+              </ul>`
+            : ""}
+        </div>`,
+    )}
+  </section>`;
+
 show({
   key: "overview",
 
-  load: async ({ connection }) => (connection ? { summary: await get(`connections/${connection.id}/summary`) } : {}),
+  async load({ connection }) {
+    if (!connection) {
+      return {};
+    }
+    const [summary, health] = await Promise.all([
+      get(`connections/${connection.id}/summary`),
+      get(`profiles/health${query({ connection: connection.id })}`),
+    ]);
+    return { summary, health: health.items };
+  },
 
-  view({ summary }, { connection }) {
+  view({ summary, health }, { connection }) {
     if (!connection || !summary) {
       return html`<h1>${t("welcome")}</h1>
         <p class="lead">${t("welcomeLead")}</p>
@@ -34,6 +62,7 @@ show({
         ${card(count(summary.deals), t("deals"))} ${card(count(summary.cases), t("cases"))}
         ${card(winRate(summary.winRate), t("winRate"))} ${card(count(summary.scored), t("scored"))}
       </ul>
+      ${health?.length ? healthOf(health) : ""}
       <div class="columns">
         <section>
           <h2>${t("tiers")}</h2>

@@ -5,6 +5,7 @@ import { note, problem, stateBadge } from "../parts.js";
 import { show } from "../shell.js";
 import { table } from "../table.js";
 import { t } from "../texts.js";
+import { followWhileActive } from "../work.js";
 
 const EXAMPLE = {
   base: 0,
@@ -16,6 +17,8 @@ const EXAMPLE = {
   tierCuts: { a: 70, b: 40, c: 20 },
   minimumCoverage: 0.4,
 };
+
+const TARGETS = ["MUTUAL_VALUE", "WON_AGAINST_LOST"];
 
 const work = { refused: undefined, done: undefined };
 
@@ -51,17 +54,36 @@ function create(event, context) {
 const publish = (profile, version, context) =>
   attempt(context, () => post(`profiles/${profile.id}/versions/${version.number}/publish`), t("published"));
 
+const rollBack = (profile, version, context) =>
+  attempt(context, () => post(`profiles/${profile.id}/roll-back`, { version: version.number }), t("rolledBack"));
+
+function learn(event, profile, context) {
+  event.preventDefault();
+  const form = event.target;
+  const order = { target: form.target.value };
+  if (form.keep.value) {
+    order.keep = Number(form.keep.value);
+  }
+  attempt(context, () => post(`profiles/${profile.id}/learn`, order), t("learnStarted"));
+}
+
+const links = (profile, version) =>
+  html`<a href="evidence.html?profile=${profile.id}&version=${version.number}">${t("seeEvidence")}</a>
+    <a href="/api/v1/profiles/${profile.id}/versions/${version.number}">JSON</a>`;
+
 show({
   key: "profiles",
 
-  async load({ connection }) {
+  async load({ connection, refresh }) {
     if (!connection) {
       return { profiles: [], attributes: [] };
     }
-    const [profiles, attributes] = await Promise.all([
+    const [profiles, attributes, runs] = await Promise.all([
       get(`profiles${query({ connection: connection.id })}`),
       get(`connections/${connection.id}/attributes`),
+      get(`runs${query({ connection: connection.id, limit: 1 })}`),
     ]);
+    followWhileActive(runs.items, refresh);
     return { profiles: profiles.items, attributes: attributes.items };
   },
 
@@ -85,12 +107,31 @@ show({
                   label: t("actions"),
                   cell: (version) =>
                     version.state === "ACTIVE"
-                      ? html`<a href="/api/v1/profiles/${profile.id}/versions/${version.number}">JSON</a>`
-                      : html`<button type="button" @click=${() => publish(profile, version, context)}>${t("publish")}</button>
-                          <a href="/api/v1/profiles/${profile.id}/versions/${version.number}">JSON</a>`,
+                      ? links(profile, version)
+                      : html`${version.publishedAt
+                            ? html`<button type="button" @click=${() => rollBack(profile, version, context)}>${t("rollBack")}</button>`
+                            : html`<button type="button" @click=${() => publish(profile, version, context)}>${t("publish")}</button>`}
+                          ${links(profile, version)}`,
                 },
               ],
             })}
+            <form class="card" @submit=${(event) => learn(event, profile, context)}>
+              <h3>${t("learnTitle")}</h3>
+              <label
+                >${t("learnFrom")}
+                <select name="target">
+                  ${TARGETS.map((target) => html`<option value=${target}>${t(`learnTarget.${target}`)}</option>`)}
+                </select></label
+              >
+              <label
+                >${t("keepFrom")}
+                <select name="keep">
+                  <option value="">${t("keepNothing")}</option>
+                  ${profile.versions.map((version) => html`<option value=${version.number}>${version.number}</option>`)}
+                </select></label
+              >
+              <p><button>${t("learnNow")}</button></p>
+            </form>
           </section>`,
       )}
       ${profiles.length ? "" : note(t("noProfileYet"))}
