@@ -95,6 +95,7 @@ final class ContractReading {
     for (int row = entries.from(account); row < entries.to(account); row++) {
       count += counts(row) ? 1 : 0;
     }
+    // Loops instead of streams here and below: it is done for every account.
     long[] byDay = new long[count];
     int next = 0;
     for (int row = entries.from(account); row < entries.to(account); row++) {
@@ -103,16 +104,20 @@ final class ContractReading {
       }
     }
     Arrays.sort(byDay);
-    return Arrays.stream(byDay).mapToInt(key -> (int) key).toArray();
+    int[] rows = new int[count];
+    for (int i = 0; i < count; i++) {
+      rows[i] = (int) byDay[i];
+    }
+    return rows;
   }
 
   /** The middle length of the periods, in months. */
   private int months(int[] rows) {
-    int[] days =
-        Arrays.stream(rows)
-            .map(row -> entries.lastDay(row) - entries.firstDay(row) + 1)
-            .sorted()
-            .toArray();
+    int[] days = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      days[i] = entries.lastDay(rows[i]) - entries.firstDay(rows[i]) + 1;
+    }
+    Arrays.sort(days);
     return (int) Math.max(1, Math.round(days[(days.length - 1) / 2] / DAYS_PER_MONTH));
   }
 

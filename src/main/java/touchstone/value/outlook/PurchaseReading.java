@@ -58,11 +58,24 @@ final class PurchaseReading {
     for (int i = 0; i < count; i++) {
       sum += days[i] > first ? amounts[i] : 0;
     }
-    int repeats = (int) Arrays.stream(days, 0, count).distinct().count() - 1;
+    int repeats = distinct(days, count) - 1;
     return new AccountRevenue.Purchases(
         0,
         new PurchaseHistory(repeats, years(last - first), years(asOf.day() - first)),
         new SpendHistory(repeats, repeats == 0 ? 0 : sum / repeats));
+  }
+
+  /** How many different days there are. Counted by hand: it is done for every account. */
+  private static int distinct(long[] days, int count) {
+    long[] sorted = Arrays.copyOf(days, count);
+    Arrays.sort(sorted);
+    int distinct = 1;
+    for (int i = 1; i < count; i++) {
+      if (sorted[i] != sorted[i - 1]) {
+        distinct++;
+      }
+    }
+    return distinct;
   }
 
   private static double years(long days) {
