@@ -48,7 +48,15 @@ record ServerSetting(String name, String defaultValue, String unit, String meani
           new ServerSetting(
               "touchstone.database.user", "", "name", "The user of a database of your own."),
           new ServerSetting(
-              "touchstone.database.password", "", "text", "The password of that user."),
+              "touchstone.database.password",
+              "",
+              "text",
+              "The password of that user; rather leave it empty and name a file below."),
+          new ServerSetting(
+              "touchstone.database.password-file",
+              "",
+              "file",
+              "A file that holds that password alone, and that only its owner can read."),
           new ServerSetting(
               "touchstone.database.connections",
               "8",

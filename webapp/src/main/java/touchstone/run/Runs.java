@@ -1,11 +1,13 @@
 package touchstone.run;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import touchstone.store.DatabaseUnavailableException;
 import touchstone.store.Run;
 import touchstone.store.RunEndedException;
 import touchstone.store.RunKind;
@@ -17,6 +19,8 @@ import touchstone.store.WhoMustAct;
 public final class Runs {
 
   private static final System.Logger LOG = System.getLogger(Runs.class.getName());
+
+  private static final Duration NEXT_TRY = Duration.ofSeconds(10);
 
   private static final String CANCELLED = "Cancelled before it went on.";
 
@@ -110,6 +114,9 @@ public final class Runs {
       end(id, works.get(run.kind()).execute(run, new RunControl(store, id)));
     } catch (RunEndedException e) {
       LOG.log(System.Logger.Level.INFO, e.getMessage());
+    } catch (DatabaseUnavailableException e) {
+      LOG.log(System.Logger.Level.ERROR, "Run " + id + " lost the database", e);
+      interrupt(id, e.getMessage());
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, "Run " + id + " failed", e);
       finish(
@@ -123,6 +130,20 @@ public final class Runs {
       if (e instanceof Error error) {
         throw error;
       }
+    }
+  }
+
+  /** Says so as soon as the database takes it. */
+  private void interrupt(long id, String reason) {
+    try {
+      finish(
+          id,
+          RunState.INTERRUPTED,
+          WhoMustAct.ADMINISTRATOR,
+          reason + " What this run did is kept; start it again and it goes on where it stopped.");
+    } catch (RuntimeException stillLost) {
+      LOG.log(System.Logger.Level.DEBUG, "Run " + id + " cannot be ended yet", stillLost);
+      scheduler.executeAt(clock.instant().plus(NEXT_TRY), () -> interrupt(id, reason));
     }
   }
 

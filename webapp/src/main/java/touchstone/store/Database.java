@@ -2,8 +2,10 @@ package touchstone.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -19,11 +21,14 @@ public final class Database implements AutoCloseable {
   private static final String MIGRATIONS = "classpath:touchstone/store/migration";
 
   private final HikariDataSource pool;
+  private final Optional<Connection> soleUse;
   private final Jdbi jdbi;
   private final DatabaseVersion version;
 
-  private Database(HikariDataSource pool, Jdbi jdbi, DatabaseVersion version) {
+  private Database(
+      HikariDataSource pool, Optional<Connection> soleUse, Jdbi jdbi, DatabaseVersion version) {
     this.pool = pool;
+    this.soleUse = soleUse;
     this.jdbi = jdbi;
     this.version = version;
   }
@@ -43,6 +48,7 @@ public final class Database implements AutoCloseable {
     HikariDataSource pool = pool(settings);
     try {
       DataSource source = between.apply(pool);
+      Optional<Connection> soleUse = soleUse(pool, settings);
       Flyway flyway =
           Flyway.configure(Database.class.getClassLoader())
               .dataSource(pool)
@@ -51,21 +57,26 @@ public final class Database implements AutoCloseable {
               .load();
       refuseNewer(settings, flyway);
       flyway.migrate();
-      return new Database(pool, Jdbi.create(source), version(pool, flyway));
+      return new Database(pool, soleUse, Jdbi.create(source), version(pool, flyway));
     } catch (DatabaseUnavailableException e) {
       pool.close();
       throw e;
     } catch (FlywayException | SQLException e) {
       pool.close();
-      throw new DatabaseUnavailableException(
-          "The database "
-              + settings.urlWithoutQuery()
-              + " cannot be brought up to date: "
-              + firstLine(e)
-              + " Nothing was changed since the last migration that worked; send this sentence to"
-              + " the authors.",
-          e);
+      throw DatabaseTrouble.migrating(settings, e);
     }
+  }
+
+  // H2 locks its file by itself.
+  private static Optional<Connection> soleUse(HikariDataSource pool, DatabaseSettings settings)
+      throws SQLException {
+    if (!settings.isPostgres()) {
+      return Optional.empty();
+    }
+    Connection connection = pool.getConnection();
+    PostgresConditions.require(connection, settings);
+    PostgresConditions.holdAlone(connection, settings);
+    return Optional.of(connection);
   }
 
   private static void refuseNewer(DatabaseSettings settings, Flyway flyway) {
@@ -89,42 +100,22 @@ public final class Database implements AutoCloseable {
     config.setJdbcUrl(settings.url());
     config.setUsername(settings.user());
     config.setPassword(settings.password());
-    config.setMaximumPoolSize(settings.connections());
+    if (settings.isPostgres()) {
+      settings.driverProperties().forEach(config::addDataSourceProperty);
+    }
+    // One more than asked for holds the lock that keeps another Touchstone out.
+    config.setMaximumPoolSize(settings.connections() + (settings.isPostgres() ? 1 : 0));
     // One connection stays open, so that H2 neither closes its file nor forgets a memory database.
     config.setMinimumIdle(1);
     try {
       return new HikariDataSource(config);
     } catch (RuntimeException e) {
-      throw new DatabaseUnavailableException(sentence(settings, e), e);
+      throw DatabaseTrouble.opening(settings, e);
     }
-  }
-
-  private static String sentence(DatabaseSettings settings, RuntimeException e) {
-    String reason = firstLine(e);
-    if (reason.contains("already in use") || reason.contains("is locked")) {
-      return "The database "
-          + settings.urlWithoutQuery()
-          + " is in use by another process: stop the other Touchstone, or give this one its own"
-          + " touchstone.home.";
-    }
-    return "The database "
-        + settings.urlWithoutQuery()
-        + " cannot be opened: "
-        + reason
-        + " Check touchstone.database.url, user and password.";
-  }
-
-  private static String firstLine(Exception e) {
-    Throwable root = e;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("").strip();
-    return message.endsWith(".") ? message : message + ".";
   }
 
   private static DatabaseVersion version(DataSource source, Flyway flyway) throws SQLException {
-    try (java.sql.Connection connection = source.getConnection()) {
+    try (Connection connection = source.getConnection()) {
       DatabaseMetaData meta = connection.getMetaData();
       MigrationInfo current = flyway.info().current();
       return new DatabaseVersion(
@@ -149,36 +140,48 @@ public final class Database implements AutoCloseable {
     void with(Handle handle) throws SQLException;
   }
 
-  /** Does the work in one transaction: all of it, or nothing if it throws. */
+  /**
+   * Does the work in one transaction: all of it, or nothing if it throws.
+   *
+   * @throws DatabaseUnavailableException if the database stopped answering
+   */
   <T> T inTransaction(Work<T> work) {
-    try {
-      return jdbi.<T, SQLException>inTransaction(work::with);
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+    return told(() -> jdbi.<T, SQLException>inTransaction(work::with));
   }
 
-  /** Does the work in one transaction: all of it, or nothing if it throws. */
+  /** As {@link #inTransaction}, without a result. */
   void useTransaction(Action action) {
-    try {
-      jdbi.<SQLException>useTransaction(action::with);
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+    inTransaction(
+        handle -> {
+          action.with(handle);
+          return null;
+        });
   }
 
-  /** Reads outside a transaction. */
+  /**
+   * Reads outside a transaction.
+   *
+   * @throws DatabaseUnavailableException if the database stopped answering
+   */
   <T> T read(Work<T> work) {
-    try {
-      return jdbi.<T, SQLException>withHandle(work::with);
-    } catch (SQLException e) {
-      throw failed(e);
-    }
+    return told(() -> jdbi.<T, SQLException>withHandle(work::with));
   }
 
-  private static DatabaseUnavailableException failed(SQLException e) {
-    return new DatabaseUnavailableException(
-        "The database refused a statement or was lost: " + firstLine(e), e);
+  /** Work on the whole database. */
+  private interface Call<T> {
+    T now() throws SQLException;
+  }
+
+  private static <T> T told(Call<T> call) {
+    try {
+      return call.now();
+    } catch (DatabaseUnavailableException e) {
+      throw e;
+    } catch (SQLException e) {
+      throw DatabaseTrouble.refusing(e);
+    } catch (RuntimeException e) {
+      throw DatabaseTrouble.losing(e).<RuntimeException>map(lost -> lost).orElse(e);
+    }
   }
 
   /** Whether a query is answered now. */
@@ -199,6 +202,15 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    soleUse.ifPresent(Database::release);
     pool.close();
+  }
+
+  private static void release(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      // It was lost before, and with it what it held.
+    }
   }
 }

@@ -1,6 +1,8 @@
 package touchstone.store;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Which database to open.
@@ -12,12 +14,18 @@ import java.nio.file.Path;
  */
 public record DatabaseSettings(String url, String user, String password, int connections) {
 
+  private static final Pattern PASSWORD_IN_URL = Pattern.compile("(?i)[?&;]password=");
   private static final String LOWER_CASE = ";DATABASE_TO_LOWER=TRUE";
 
   public DatabaseSettings {
     if (connections < 2) {
       throw new IllegalArgumentException(
           "touchstone.database.connections must be 2 or more, not " + connections + ".");
+    }
+    if (PASSWORD_IN_URL.matcher(url).find()) {
+      throw new IllegalArgumentException(
+          "touchstone.database.url must not hold a password: put it into"
+              + " touchstone.database.password-file.");
     }
     if (url.startsWith("jdbc:h2:")
         && !url.toUpperCase(java.util.Locale.ROOT).contains("_TO_LOWER")) {
@@ -59,6 +67,21 @@ public record DatabaseSettings(String url, String user, String password, int con
         "touchstone.database.url must start with jdbc:h2: or jdbc:postgresql:, not "
             + urlWithoutQuery()
             + ".");
+  }
+
+  boolean isPostgres() {
+    return url.startsWith("jdbc:postgresql:");
+  }
+
+  /** What PostgreSQL's driver is told, unless the URL says otherwise. */
+  Map<String, String> driverProperties() {
+    return Map.of(
+        "ApplicationName", "Touchstone",
+        "connectTimeout", "10",
+        "tcpKeepAlive", "true",
+        "reWriteBatchedInserts", "true",
+        // An error's detail holds the values of rows, which have no place in a log.
+        "logServerErrorDetail", "false");
   }
 
   @Override

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  *
  * <p>Settings: {@code touchstone.home} (a directory, default {@code touchstone-data}), {@code
  * touchstone.database.url} (default an H2 file in that directory), {@code
- * touchstone.database.user}, {@code touchstone.database.password}, {@code
- * touchstone.database.connections} (default 8).
+ * touchstone.database.user}, {@code touchstone.database.password} or {@code
+ * touchstone.database.password-file}, {@code touchstone.database.connections} (default 8).
  */
 @ApplicationScoped
 public class StoreBeans {
@@ -27,11 +27,15 @@ public class StoreBeans {
       @ConfigProperty(name = "touchstone.database.url") Optional<String> url,
       @ConfigProperty(name = "touchstone.database.user") Optional<String> user,
       @ConfigProperty(name = "touchstone.database.password") Optional<String> password,
+      @ConfigProperty(name = "touchstone.database.password-file") Optional<String> passwordFile,
       @ConfigProperty(name = "touchstone.database.connections") int connections) {
     DatabaseSettings embedded = DatabaseSettings.fileIn(Path.of(home));
     return Database.open(
         new DatabaseSettings(
-            url.orElse(embedded.url()), user.orElse(""), password.orElse(""), connections));
+            url.orElse(embedded.url()),
+            user.orElse(""),
+            DatabasePassword.of(password, passwordFile.map(Path::of)),
+            connections));
   }
 
   void close(@Disposes Database database) {

@@ -98,7 +98,7 @@ class DatabaseTest {
   @Test
   void shows_no_password_in_words() {
     DatabaseSettings settings =
-        new DatabaseSettings("jdbc:postgresql://db/t?password=hidden", "ts", "hidden", 4);
+        new DatabaseSettings("jdbc:postgresql://db/t?sslmode=require", "ts", "hidden", 4);
 
     assertThat(settings.toString())
         .isEqualTo("DatabaseSettings[url=jdbc:postgresql://db/t, user=ts]");
@@ -112,6 +112,11 @@ class DatabaseTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new DatabaseSettings("jdbc:h2:mem:x", "", "", 1))
         .withMessage("touchstone.database.connections must be 2 or more, not 1.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DatabaseSettings("jdbc:postgresql://db/x?password=x", "", "", 2))
+        .withMessage(
+            "touchstone.database.url must not hold a password: put it into"
+                + " touchstone.database.password-file.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Database.open(new DatabaseSettings("jdbc:mysql://db/x", "", "", 2)))
         .withMessage(
