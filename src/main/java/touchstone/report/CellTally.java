@@ -83,12 +83,7 @@ final class CellTally {
     }
 
     Estimate median() {
-      for (int i = 1; i < size; i++) {
-        if (weights[i] != weights[0]) {
-          return Quantiles.weightedMedian(toArray(), Arrays.copyOf(weights, size));
-        }
-      }
-      return Quantiles.median(toArray());
+      return Quantiles.weightedMedian(toArray(), Arrays.copyOf(weights, size));
     }
   }
 }

@@ -2,6 +2,7 @@ package touchstone.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import touchstone.value.channel.ChannelClass;
 import touchstone.value.channel.ChannelShares;
 import touchstone.value.channel.EnteredCost;
 import touchstone.value.indicator.Revenue;
+import touchstone.work.Workers;
 
 /** The channel reports of one touch model, of all time and of each fiscal period. Immutable. */
 public final class ChannelReports {
@@ -79,12 +81,25 @@ public final class ChannelReports {
     return new ChannelReports(input, shares, List.of(), 1, PeriodSlots.none(input.asOf()));
   }
 
-  /** All reports: of all time first, then of each period, without and with own effort only. */
-  public List<ChannelByIcpReport> all() {
-    return IntStream.range(0, slots.size())
-        .boxed()
-        .flatMap(slot -> List.of(report(slot, false), report(slot, true)).stream())
-        .toList();
+  /**
+   * All reports: of all time first, then of each period, without and with own effort only.
+   *
+   * @param workers the threads to use; the result does not depend on them
+   */
+  public List<ChannelByIcpReport> all(Workers workers) {
+    List<List<ChannelByIcpReport>> bySlot =
+        new ArrayList<>(Collections.nCopies(slots.size(), List.of()));
+    workers.runAll(
+        IntStream.range(0, slots.size())
+            .<Runnable>mapToObj(slot -> () -> bySlot.set(slot, ofSlot(slot)))
+            .toList());
+    return bySlot.stream().flatMap(List::stream).toList();
+  }
+
+  private List<ChannelByIcpReport> ofSlot(int slot) {
+    List<ChannelRow> rows =
+        IntStream.range(0, places.size()).mapToObj(place -> row(slot, place)).toList();
+    return List.of(report(slot, rows, false), report(slot, rows, true));
   }
 
   /**
@@ -94,10 +109,10 @@ public final class ChannelReports {
    *     brings
    */
   public ChannelByIcpReport allTime(boolean ownEffortOnly) {
-    return report(PeriodSlots.ALL, ownEffortOnly);
+    return ofSlot(PeriodSlots.ALL).get(ownEffortOnly ? 1 : 0);
   }
 
-  private ChannelByIcpReport report(int slot, boolean ownEffortOnly) {
+  private ChannelByIcpReport report(int slot, List<ChannelRow> all, boolean ownEffortOnly) {
     List<ChannelRow> rows = new ArrayList<>();
     List<Integer> counted = new ArrayList<>();
     CellTally[] sums = new CellTally[IcpGroup.values().length];
@@ -109,7 +124,7 @@ public final class ChannelReports {
         continue;
       }
       counted.add(place);
-      ChannelRow row = row(slot, place);
+      ChannelRow row = all.get(place);
       if (!isEmpty(row)) {
         rows.add(row);
       }

@@ -1,8 +1,5 @@
 package touchstone.stats;
 
-import java.util.Arrays;
-import java.util.Comparator;
-
 /**
  * Quantiles of type 7: linear between the order statistics, {@code h = (n - 1) p}. The default of
  * R, NumPy and spreadsheets ({@code PERCENTILE.INC}).
@@ -52,25 +49,12 @@ public final class Quantiles {
     if (values.length == 0) {
       return new Estimate.TooFewObservations(0, 1);
     }
-    Integer[] order = new Integer[values.length];
-    long total = 0;
-    for (int i = 0; i < order.length; i++) {
-      if (weights[i] <= 0) {
-        throw new IllegalArgumentException("A weight is above 0, not " + weights[i] + ".");
+    for (long weight : weights) {
+      if (weight <= 0) {
+        throw new IllegalArgumentException("A weight is above 0, not " + weight + ".");
       }
-      order[i] = i;
-      total += weights[i];
     }
-    Arrays.sort(order, Comparator.comparingDouble(i -> values[i]));
-    long below = 0;
-    int place = 0;
-    while (2 * (below + weights[order[place]]) < total) {
-      below += weights[order[place++]];
-    }
-    double low = values[order[place]];
-    boolean halves = 2 * (below + weights[order[place]]) == total;
-    double high = halves ? values[order[place + 1]] : low;
-    return new Estimate.Measured(low == high ? low : low * 0.5 + high * 0.5, values.length);
+    return new Estimate.Measured(WeightedMedian.of(values.clone(), weights.clone()), values.length);
   }
 
   static double ofSorted(double[] sorted, double probability) {

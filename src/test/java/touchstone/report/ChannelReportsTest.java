@@ -19,6 +19,7 @@ import touchstone.value.channel.TouchModel;
 import touchstone.value.fact.AccountFacts;
 import touchstone.value.fact.DealStatus;
 import touchstone.value.fact.TouchOrigin;
+import touchstone.work.Workers;
 
 /** Shares and fiscal periods of channel reports. */
 class ChannelReportsTest {
@@ -55,7 +56,7 @@ class ChannelReportsTest {
     void add_up_over_channels_by_every_model_and_in_every_period(@ForAll Random random) {
       AccountFacts facts = random(random);
       for (TouchModel model : TouchModel.values()) {
-        for (ChannelByIcpReport report : reports(facts, model, List.of()).all()) {
+        for (ChannelByIcpReport report : reports(facts, model, List.of()).all(Workers.caller())) {
           assertAddsUp(report, ChannelCell::accounts);
           assertAddsUp(report, ChannelCell::customers);
           assertAddsUp(report, ChannelCell::dealsWon);

@@ -65,7 +65,7 @@ final class ChannelWorld {
   }
 
   static ChannelByIcpReport report(ChannelReports reports, String period) {
-    return reports.all().stream()
+    return reports.all(Workers.caller()).stream()
         .filter(report -> !report.ownEffortOnly())
         .filter(report -> report.period().map(FiscalPeriod::label).equals(Optional.of(period)))
         .findFirst()

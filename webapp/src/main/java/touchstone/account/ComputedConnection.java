@@ -14,6 +14,7 @@ import touchstone.fit.TierOverride;
 import touchstone.icp.ProfileVersion;
 import touchstone.icp.Tier;
 import touchstone.json.MoneyUnit;
+import touchstone.report.ChannelByIcpReport;
 import touchstone.report.ChannelReports;
 import touchstone.report.ReportInput;
 import touchstone.store.Organisation;
@@ -96,7 +97,7 @@ public record ComputedConnection(
    *
    * @param workers the threads to use
    */
-  List<ChannelReports> channelReports(Workers workers) {
+  List<List<ChannelByIcpReport>> channelReports(Workers workers) {
     ValueRules rules = read.rules();
     ChannelRules channelRules = rules.channelRules();
     return Arrays.stream(TouchModel.values())
@@ -104,11 +105,13 @@ public record ComputedConnection(
         .map(
             model ->
                 ChannelReports.of(
-                    input,
-                    Attribution.of(read.facts(), input.asOf(), rules.channelMap(), model, workers),
-                    channelRules.costs(),
-                    rules.settings().lifetime().marginShare(),
-                    channelRules.calendar()))
+                        input,
+                        Attribution.of(
+                            read.facts(), input.asOf(), rules.channelMap(), model, workers),
+                        channelRules.costs(),
+                        rules.settings().lifetime().marginShare(),
+                        channelRules.calendar())
+                    .all(workers))
         .toList();
   }
 

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import touchstone.json.JsonBuilders;
 import touchstone.json.MoneyUnit;
 import touchstone.report.ChannelByIcpReport;
-import touchstone.report.ChannelReports;
 import touchstone.report.FiscalPeriod;
 import touchstone.report.ReportInput;
 
@@ -39,12 +38,11 @@ public final class ReportDocuments {
       long connectionId,
       List<String> profiles,
       ReportInput input,
-      List<ChannelReports> channels,
+      List<List<ChannelByIcpReport>> channels,
       MoneyUnit money) {
     Map<String, String> documents = new LinkedHashMap<>();
     ChannelJsonReport json = new ChannelJsonReport(connectionId, profiles, input, money);
-    List<ChannelByIcpReport> all =
-        channels.stream().flatMap(ofModel -> ofModel.all().stream()).toList();
+    List<ChannelByIcpReport> all = channels.stream().flatMap(List::stream).toList();
     Set<FiscalPeriod> eventful =
         all.stream()
             .filter(report -> !report.rows().isEmpty())
