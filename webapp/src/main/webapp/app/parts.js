@@ -25,6 +25,11 @@ const STATE_LOOK = {
 export const stateBadge = (state) =>
   html`<span class="badge ${STATE_LOOK[state] ?? ""}">${t(`state.${state}`)}</span>`;
 
+const VERDICT_LOOK = { CONFIRMED: "good", SUGGESTIVE: "middling", NO_PATTERN: "poor", NOT_ENOUGH_EVIDENCE: "" };
+
+/** What the data say of a find. */
+export const verdictBadge = (verdict) => html`<span class="badge ${VERDICT_LOOK[verdict] ?? ""}">${t(`verdict.${verdict}`)}</span>`;
+
 /** Where a score stands between 0 and 100, and how far what is unknown could move it. */
 export function scoreBar(fit) {
   const label = t("scoreBar", { score: fit.score, low: fit.low, high: fit.high });

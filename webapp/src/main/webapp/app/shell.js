@@ -11,6 +11,7 @@ const PAGES = [
   ["runs.html", "runs"],
   ["accounts.html", "accounts"],
   ["channels.html", "channels"],
+  ["discovery.html", "discovery"],
   ["profiles.html", "profiles"],
   ["pushes.html", "pushes"],
 ];

@@ -15,13 +15,14 @@ export function followWhileActive(runs, refresh) {
   }
 }
 
-/** Does what was asked for, keeps a refusal in `work.refused`, and loads the page again. */
+/** Does what was asked for, keeps a refusal in `work.refused` in the place of `work.done`, and loads the page again. */
 export async function attempt(work, context, action) {
   try {
     await action();
     work.refused = undefined;
   } catch (error) {
     work.refused = error;
+    work.done = undefined;
   }
   await context.refresh();
 }

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  *
  * @param command what to do
  * @param data demo: the organisation to load; empty for the demo company
- * @param profile demo: the scorecard to publish, a JSON file; empty for the one that comes along
+ * @param profile demo: the scorecard to publish, a JSON file; empty for what is discovered
  * @param once demo: stop after the loop
  * @param port the port of the pages; empty for the setting's
  * @param crmPort demo: the port of the CRM sandbox; empty for a free one
@@ -42,7 +42,8 @@ record CommandLine(
 
         --data DIR      another organisation: CSV files with Salesforce API names, or the
                         JSON files of `sf data export tree`
-        --profile FILE  the scorecard to publish, as in docs/api.md
+        --profile FILE  the scorecard to publish, as in docs/api.md, instead of what is
+                        discovered
         --once          stop after the loop; the last line is one JSON object
         --port N        port of the pages on 127.0.0.1 (default 8080)
         --crm-port N    port of the CRM sandbox on 127.0.0.1 (default: a free one)

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The whole loop on this machine: a CRM sandbox with an organisation, Touchstone beside it,
- * connect, pull, compute, score, push. Everything but the two starts goes through the REST API.
+ * connect, pull, discover, publish, compute, score, push. Everything but the two starts goes
+ * through the REST API.
  */
 final class Demo {
 
@@ -82,7 +84,14 @@ final class Demo {
     DemoOutcome run(DemoCrm crm, DemoProfile profile) throws StartRefused {
       String connection = connect(crm);
       JsonObject sync = run(connection, "SYNC", "Pull");
-      String version = publish(connection, profile);
+      JsonObject discover =
+          finish(
+              "discoveries",
+              Json.createObjectBuilder().add("connection", Integer.parseInt(connection)).build(),
+              "runs/",
+              "Discover");
+      DemoFinds finds = new DemoFinds(api.get("discoveries/" + ApiClient.text(discover, "id")));
+      String published = publish(connection, profile, finds);
       JsonObject compute = run(connection, "COMPUTE", "Compute and score");
       JsonObject push =
           finish(
@@ -95,8 +104,7 @@ final class Demo {
               "Push");
       JsonObject summary = api.get("connections/" + connection + "/summary");
       JsonArray channels = api.getList("reports/channel-by-icp?connection=" + connection);
-      return new DemoOutcome(
-          profile.name() + " " + version, sync, compute, push, summary, channels);
+      return new DemoOutcome(published, finds, sync, compute, push, summary, channels);
     }
 
     private String connect(DemoCrm crm) throws StartRefused {
@@ -130,6 +138,30 @@ final class Demo {
       return id;
     }
 
+    /** What a person asked for, else what the data confirm, else a hypothesis a person wrote. */
+    private String publish(String connection, DemoProfile profile, DemoFinds finds)
+        throws StartRefused {
+      Optional<JsonObject> confirmed = finds.confirmed();
+      if (profile.askedFor() || confirmed.isEmpty()) {
+        String version = publish(connection, profile);
+        return profile.askedFor()
+            ? version
+            : version + ", a hypothesis a person wrote: no find was confirmed";
+      }
+      JsonObject drafted =
+          api.post(
+              "discoveries/" + ApiClient.text(finds.discovery(), "id") + "/profiles",
+              Json.createObjectBuilder()
+                  .add("candidate", confirmed.get().getInt("number"))
+                  .build());
+      String number = ApiClient.text(drafted, "number");
+      api.post(
+          "profiles/" + ApiClient.text(drafted, "profileId") + "/versions/" + number + "/publish",
+          Json.createObjectBuilder().build());
+      stopwatch.lap("profile");
+      return "\"" + drafted.getString("profile") + "\" version " + number;
+    }
+
     private String publish(String connection, DemoProfile profile) throws StartRefused {
       JsonObject created =
           api.post(
@@ -143,7 +175,7 @@ final class Demo {
       String number = ApiClient.text(version, "number");
       api.post(path + "/" + number + "/publish", Json.createObjectBuilder().build());
       stopwatch.lap("profile");
-      return "version " + number;
+      return "\"" + profile.name() + "\" version " + number;
     }
 
     private JsonObject run(String connection, String kind, String step) throws StartRefused {

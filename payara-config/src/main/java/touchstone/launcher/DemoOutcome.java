@@ -10,7 +10,8 @@ import java.util.Locale;
 /**
  * What the loop brought, as the API told it.
  *
- * @param profile name and version published
+ * @param profile name and version published, and why if it is not a find
+ * @param finds what the discovery brought
  * @param sync the pull's run
  * @param compute the computation's run
  * @param push the push
@@ -19,6 +20,7 @@ import java.util.Locale;
  */
 record DemoOutcome(
     String profile,
+    DemoFinds finds,
     JsonObject sync,
     JsonObject compute,
     JsonObject push,
@@ -26,6 +28,8 @@ record DemoOutcome(
     JsonArray channels) {
 
   void print(PrintStream out, Stopwatch stopwatch, String pages) {
+    out.println();
+    finds.print(out);
     out.println();
     out.printf(
         Locale.ROOT,
@@ -36,7 +40,7 @@ record DemoOutcome(
         summary.getInt("cases"));
     out.printf(
         Locale.ROOT,
-        "%d accounts scored with \"%s\"; %d pushed, %d unchanged, %d rejected; %d API calls.%n",
+        "%d accounts scored with %s; %d pushed, %d unchanged, %d rejected; %d API calls.%n",
         summary.getInt("scored"),
         profile,
         push.getInt("pushed"),
@@ -63,6 +67,8 @@ record DemoOutcome(
         .add("unchanged", push.getInt("unchanged"))
         .add("rejected", push.getInt("rejected"))
         .add("apiCalls", apiCalls())
+        .add("profile", profile)
+        .add("discovery", finds.json())
         .add("seconds", Math.round(stopwatch.seconds() * 10) / 10.0)
         .build();
   }

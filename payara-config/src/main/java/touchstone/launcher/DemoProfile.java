@@ -9,12 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The profile the demo publishes: a scorecard a person wrote.
+ * A scorecard a person wrote: published if somebody asks for it, or if the data confirm no find.
  *
  * @param name the profile's name
  * @param scorecard as {@code POST /profiles/{id}/versions} takes it
+ * @param askedFor whether it was named on the command line
  */
-record DemoProfile(String name, JsonObject scorecard) {
+record DemoProfile(String name, JsonObject scorecard, boolean askedFor) {
 
   /** The scorecard asked for, else the one for the demo company or for any organisation. */
   static DemoProfile read(Installation installation, CommandLine commandLine) throws StartRefused {
@@ -29,7 +30,10 @@ record DemoProfile(String name, JsonObject scorecard) {
                             : "demo-profile.json"));
     try (JsonReader reader = Json.createReader(Files.newBufferedReader(file))) {
       JsonObject json = reader.readObject();
-      return new DemoProfile(json.getString("name"), json.getJsonObject("scorecard"));
+      return new DemoProfile(
+          json.getString("name"),
+          json.getJsonObject("scorecard"),
+          commandLine.profile().isPresent());
     } catch (IOException unreadable) {
       throw new StartRefused("The profile " + file + " cannot be read.", unreadable);
     } catch (JsonException | NullPointerException malformed) {

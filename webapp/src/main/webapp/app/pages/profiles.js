@@ -135,6 +135,7 @@ show({
           </section>`,
       )}
       ${profiles.length ? "" : note(t("noProfileYet"))}
+      <p><a href="discovery.html">${t("discoverLink")}</a></p>
       <h2>${t("newVersion")}</h2>
       <div class="columns">
         <form class="card" @submit=${(event) => create(event, context)}>

@@ -19,6 +19,7 @@ class LoopIT
         ChannelChoices,
         SalesforceReading,
         SalesforceWriting,
+        FoundProfiles,
         ConnectionLife,
         RefusedRequests,
         GuardedDoors,
