@@ -6,7 +6,6 @@ import jakarta.json.JsonObjectBuilder;
 import touchstone.json.JsonBuilders;
 import touchstone.json.KnownJson;
 import touchstone.json.MoneyUnit;
-import touchstone.stats.Estimate;
 import touchstone.stats.Interval;
 import touchstone.stats.IntervalEstimate;
 import touchstone.stats.TestResult;
@@ -116,7 +115,7 @@ final class ValidationJson {
   private static JsonObject median(NumberSummary summary, double scale) {
     return summary.medianInterval() instanceof IntervalEstimate.Measured
         ? KnownJson.of(scaled(summary.medianInterval(), scale))
-        : KnownJson.of((Estimate) summary.median(), scale, "values");
+        : KnownJson.of(summary.median(), scale, "values");
   }
 
   static IntervalEstimate scaled(IntervalEstimate estimate, double scale) {
