@@ -101,7 +101,12 @@ record ServerSetting(String name, String defaultValue, String unit, String meani
               "touchstone.revalidation.days",
               "30",
               "days, 0 for never",
-              "After how many days the next pull asks again whether an active profile holds."));
+              "After how many days the next pull asks again whether an active profile holds."),
+          new ServerSetting(
+              "touchstone.history.keep-days",
+              "1095",
+              "days",
+              "How long what was computed of accounts is kept after it changed, 1 or more."));
 
   /** Every setting, in the order of the file. */
   static final List<ServerSetting> ALL =

@@ -3,6 +3,8 @@ package touchstone.account;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -65,8 +67,12 @@ public class AccountBeans {
 
   @Produces
   @Singleton
-  RunWork compute(ConnectionFacts facts, ProfileVersions profiles, ResultStore results) {
-    return new ComputeRun(facts, profiles, results, workers(), Clock.systemUTC());
+  RunWork compute(
+      ConnectionFacts facts,
+      ProfileVersions profiles,
+      ResultStore results,
+      @Any Instance<AfterComputation> after) {
+    return new ComputeRun(facts, profiles, results, after, workers(), Clock.systemUTC());
   }
 
   private Workers workers() {

@@ -29,18 +29,24 @@ public final class ComputeRun implements RunWork {
   private final ConnectionFacts facts;
   private final ProfileVersions profiles;
   private final ResultStore results;
+  private final Iterable<AfterComputation> after;
   private final Workers workers;
   private final Clock clock;
 
+  /**
+   * @param after what is done with each computation once its results are stored
+   */
   public ComputeRun(
       ConnectionFacts facts,
       ProfileVersions profiles,
       ResultStore results,
+      Iterable<AfterComputation> after,
       Workers workers,
       Clock clock) {
     this.facts = facts;
     this.profiles = profiles;
     this.results = results;
+    this.after = after;
     this.workers = workers;
     this.clock = clock;
   }
@@ -91,6 +97,7 @@ public final class ComputeRun implements RunWork {
             computed.channelReports(workers),
             new MoneyUnit(computed.organisation().corporateCurrency())),
         new AccountResults(connectionId, computed, workers));
+    after.forEach(next -> next.take(connectionId, computed, control));
     control.step("results", accounts, OptionalLong.of(accounts));
     return new RunOutcome.Succeeded(sentence(accounts, active));
   }

@@ -8,6 +8,8 @@ public enum RunKind {
   REFRESH,
   /** Computes values and fit from the mirror. */
   COMPUTE,
+  /** Computes a day of the past, beside the results of today. */
+  LOOK_BACK,
   /** Looks for profiles in the mirror. */
   DISCOVER,
   /** Learns a scorecard from the mirror. */

@@ -92,6 +92,18 @@ public class StoreBeans {
 
   @Produces
   @Singleton
+  KeptStore kept(Database database) {
+    return new KeptStore(database);
+  }
+
+  @Produces
+  @Singleton
+  LookBackStore lookBacks(Database database) {
+    return new LookBackStore(database);
+  }
+
+  @Produces
+  @Singleton
   ResultStore results(Database database) {
     return new ResultStore(database);
   }

@@ -26,6 +26,7 @@ import touchstone.icp.AttributeKind;
 import touchstone.icp.AttributeRole;
 import touchstone.icp.ProfileVersion;
 import touchstone.mapping.ConnectionGroupings;
+import touchstone.past.KeptDays;
 import touchstone.profile.InvalidScorecardException;
 import touchstone.profile.Profile;
 import touchstone.profile.ProfileVersions;
@@ -39,6 +40,7 @@ import touchstone.store.AttributeSource;
 import touchstone.store.ConnectionStore;
 import touchstone.store.Database;
 import touchstone.store.GroupingStore;
+import touchstone.store.KeptStore;
 import touchstone.store.MappingStore;
 import touchstone.store.MergeStore;
 import touchstone.store.MirrorStore;
@@ -73,6 +75,7 @@ public final class ComputeBench implements AutoCloseable {
   public final OrganisationStore organisations;
   public final ResultStore results;
   public final RunStore runStore;
+  public final KeptStore kept;
   public final HandDrivenScheduler scheduler = new HandDrivenScheduler();
   public final Clock clock;
   public final ConnectionRules rules;
@@ -102,6 +105,7 @@ public final class ComputeBench implements AutoCloseable {
     organisations = new OrganisationStore(database);
     results = new ResultStore(database);
     runStore = new RunStore(database);
+    kept = new KeptStore(database);
     clock = Clock.fixed(now, ZoneOffset.UTC);
     rules = new ConnectionRules(new RulesStore(database), clock);
     MergeStore merges = new MergeStore(database);
@@ -131,7 +135,14 @@ public final class ComputeBench implements AutoCloseable {
     runs =
         new Runs(
             runStore,
-            List.of(new ComputeRun(facts, profiles, results, Workers.caller(), clock)),
+            List.of(
+                new ComputeRun(
+                    facts,
+                    profiles,
+                    results,
+                    List.of(new KeptDays(kept, 1_000)),
+                    Workers.caller(),
+                    clock)),
             scheduler,
             clock);
     connection =

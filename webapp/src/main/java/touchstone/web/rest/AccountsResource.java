@@ -27,6 +27,8 @@ import touchstone.account.AccountCsv;
 import touchstone.account.AccountId;
 import touchstone.account.AccountList;
 import touchstone.connection.Connections;
+import touchstone.past.NothingKeptException;
+import touchstone.past.PastAccounts;
 import touchstone.web.problem.RefusedException;
 
 /** Accounts with their fit and their value, as the last computation left them. */
@@ -42,14 +44,20 @@ public class AccountsResource {
   private final AccountList list;
   private final AccountCards cards;
   private final AccountCsv csv;
+  private final PastAccounts past;
 
   @Inject
   public AccountsResource(
-      Connections connections, AccountList list, AccountCards cards, AccountCsv csv) {
+      Connections connections,
+      AccountList list,
+      AccountCards cards,
+      AccountCsv csv,
+      PastAccounts past) {
     this.connections = connections;
     this.list = list;
     this.cards = cards;
     this.csv = csv;
+    this.past = past;
   }
 
   @GET
@@ -71,8 +79,15 @@ public class AccountsResource {
       @QueryParam("sort") String sort,
       @QueryParam("cursor") String cursor,
       @QueryParam("limit") @DefaultValue("100") int limit,
-      @QueryParam("format") String format) {
+      @QueryParam("format") String format,
+      @QueryParam("asOf") String asOf)
+      throws NothingKeptException {
     long id = connections.require(Inputs.require(connection, "connection")).id();
+    if (Inputs.given(asOf).isPresent()) {
+      PastAccounts.Page then =
+          past.on(id, Inputs.day(asOf, "asOf"), Inputs.given(cursor), Inputs.limit(limit));
+      return Response.ok(new ListView<>(then.items(), then.next())).build();
+    }
     AccountList.Page page =
         list.page(
             id,
@@ -139,6 +154,19 @@ public class AccountsResource {
                     : RefusedException.notFound(
                         "The account's value is not computed yet: start a run of the kind"
                             + " COMPUTE."));
+  }
+
+  @GET
+  @Path("{id}/history")
+  @Operation(
+      operationId = "getHistory",
+      summary = "Value, tier, score and attributes over the days since the first computation")
+  public JsonObject history(@PathParam("id") String id) {
+    AccountId account = accountId(id);
+    if (cards.card(account).isEmpty()) {
+      throw unknown(id);
+    }
+    return past.history(account);
   }
 
   private static AccountId accountId(String text) {

@@ -11,10 +11,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -27,6 +29,8 @@ import touchstone.account.ConnectionSummary;
 import touchstone.connection.Connections;
 import touchstone.connection.Connectors;
 import touchstone.connector.ConnectorException;
+import touchstone.past.LookBackRun;
+import touchstone.past.PastAccounts;
 import touchstone.run.Runs;
 import touchstone.snapshot.SnapshotFolder;
 import touchstone.store.CrmConnection;
@@ -50,6 +54,7 @@ public class ConnectionsResource {
   private final Runs runs;
   private final ConnectionSummary summary;
   private final SnapshotFolder snapshots;
+  private final PastAccounts past;
 
   @Inject
   public ConnectionsResource(
@@ -58,13 +63,15 @@ public class ConnectionsResource {
       OrganisationStore organisations,
       Runs runs,
       ConnectionSummary summary,
-      SnapshotFolder snapshots) {
+      SnapshotFolder snapshots,
+      PastAccounts past) {
     this.connections = connections;
     this.connectors = connectors;
     this.organisations = organisations;
     this.runs = runs;
     this.summary = summary;
     this.snapshots = snapshots;
+    this.past = past;
   }
 
   @GET
@@ -149,7 +156,7 @@ public class ConnectionsResource {
 
   @POST
   @Path("{id}/runs")
-  @Operation(operationId = "startRun", summary = "Pulls, computes, or both")
+  @Operation(operationId = "startRun", summary = "Pulls, computes, both, or computes a past day")
   @APIResponse(
       responseCode = "202",
       content = @Content(schema = @Schema(implementation = RunView.class)))
@@ -163,6 +170,17 @@ public class ConnectionsResource {
     return switch (kind) {
       case SYNC, COMPUTE, REFRESH ->
           Accepted.run(runs, runs.submit(kind, OptionalLong.of(id), parameters), here);
+      case LOOK_BACK -> {
+        LocalDate day =
+            Inputs.pastDay(
+                Inputs.require(sent.asOf().orElse(null), "asOf"),
+                "asOf",
+                organisations.find(id).timeZone());
+        yield Accepted.run(
+            runs,
+            runs.submit(kind, OptionalLong.of(id), Map.of(LookBackRun.AS_OF, day.toString())),
+            here);
+      }
       case DISCOVER ->
           throw RefusedException.badInput(
               "kind",
@@ -176,6 +194,23 @@ public class ConnectionsResource {
           throw RefusedException.badInput(
               "kind", "A push is started at /api/v1/pushes, where it takes its caps.");
     };
+  }
+
+  @GET
+  @Path("{id}/look-back")
+  @Operation(
+      operationId = "getLookBack",
+      summary = "What a past day told, once a run of the kind LOOK_BACK computed it")
+  public JsonObject lookBack(@PathParam("id") long id, @QueryParam("asOf") String asOf) {
+    connections.require(id);
+    LocalDate day = Inputs.day(Inputs.require(asOf, "asOf"), "asOf");
+    return past.lookBack(id, day)
+        .orElseThrow(
+            () ->
+                RefusedException.notFound(
+                    "Nobody looked back to "
+                        + day
+                        + " yet: start a run of the kind LOOK_BACK with that asOf."));
   }
 
   private ConnectionView view(CrmConnection connection) {

@@ -1,5 +1,8 @@
 package touchstone.web.rest;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import touchstone.web.problem.RefusedException;
 
@@ -50,6 +53,30 @@ final class Inputs {
       throw RefusedException.badInput(
           name, "The " + name + " \"" + text + "\" is not one this address gave.");
     }
+  }
+
+  /** A day like 2025-06-30. */
+  static LocalDate day(String text, String name) {
+    try {
+      return LocalDate.parse(text.strip());
+    } catch (DateTimeException notADay) {
+      throw RefusedException.badInput(
+          name, "The " + name + " is a day like 2025-06-30, not \"" + text + "\".");
+    }
+  }
+
+  /** A day that is over where the organisation is. */
+  static LocalDate pastDay(String text, String name, ZoneId zone) {
+    LocalDate day = day(text, name);
+    if (!day.isBefore(LocalDate.now(zone))) {
+      throw RefusedException.badInput(
+          name, "The " + name + " is a day that is over, not " + day + ".");
+    }
+    if (day.getYear() < 1970) {
+      throw RefusedException.badInput(
+          name, "The " + name + " is a day from 1970 on, not " + day + ".");
+    }
+    return day;
   }
 
   static <E extends Enum<E>> E oneOf(Class<E> type, String text, String name) {

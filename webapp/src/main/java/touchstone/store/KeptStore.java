@@ -1,0 +1,266 @@
+package touchstone.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What was computed, kept by day as differences: a computation that changed nothing writes one row.
+ * Thread-safe.
+ */
+public final class KeptStore {
+
+  private static final int FOR_EVER = Integer.MAX_VALUE;
+  private static final int PAGE = 20_000;
+  private static final String COLUMNS = "account_id, aspect, from_day, until_day, content";
+
+  private final Database database;
+
+  public KeptStore(Database database) {
+    this.database = database;
+  }
+
+  /** The number of a layout: names of the parts of contents, in order. */
+  public int layout(long connectionId, String names) {
+    return database.inTransaction(
+        handle -> {
+          Optional<Integer> known =
+              handle
+                  .createQuery(
+                      "SELECT layout FROM kept_layout WHERE connection_id = :connection"
+                          + " AND names = :names")
+                  .bind("connection", connectionId)
+                  .bind("names", names)
+                  .mapTo(Integer.class)
+                  .findFirst();
+          if (known.isPresent()) {
+            return known.get();
+          }
+          int next =
+              handle
+                  .createQuery(
+                      "SELECT COALESCE(MAX(layout), 0) + 1 FROM kept_layout"
+                          + " WHERE connection_id = :connection")
+                  .bind("connection", connectionId)
+                  .mapTo(Integer.class)
+                  .one();
+          handle.execute(
+              "INSERT INTO kept_layout (connection_id, layout, names) VALUES (?, ?, ?)",
+              connectionId,
+              next,
+              names);
+          return next;
+        });
+  }
+
+  /** The names of the layouts of a connection by their numbers. */
+  public Map<Integer, String> layouts(long connectionId) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT layout, names FROM kept_layout WHERE connection_id = :connection")
+                .bind("connection", connectionId)
+                .reduceRows(
+                    new java.util.HashMap<Integer, String>(),
+                    (all, row) -> {
+                      all.put(
+                          row.getColumn("layout", Integer.class),
+                          row.getColumn("names", String.class));
+                      return all;
+                    }));
+  }
+
+  /**
+   * Keeps what was computed, as of the day: what changed since the last kept day, and nothing else.
+   * A second computation of a day takes the place of the first.
+   *
+   * @param keepDays what ended so many days ago is forgotten
+   * @return how many rows were written
+   * @throws RunEndedException if the run is not running any more; nothing is changed then
+   */
+  public long keep(KeptDay day, KeptSource source, int keepDays) {
+    int today = Math.toIntExact(day.day().toEpochDay());
+    return database.inTransaction(
+        handle -> {
+          RunningRun.require(handle, day.runId());
+          KeptChanges changes = new KeptChanges(handle, day.connectionId(), today);
+          Map<KeptAspect, BitSet> seen = compare(handle, day.connectionId(), source, changes);
+          for (KeptAspect aspect : KeptAspect.values()) {
+            for (int account = 0; account < source.accounts(); account++) {
+              if (!seen.get(aspect).get(account)) {
+                String id = source.id(account);
+                source
+                    .content(account, aspect)
+                    .ifPresent(content -> changes.begin(id, aspect, content));
+              }
+            }
+          }
+          long changed = changes.finish();
+          note(handle, day, today, changed);
+          handle.execute(
+              "DELETE FROM kept WHERE connection_id = ? AND until_day <= ?",
+              day.connectionId(),
+              today - keepDays);
+          handle.execute(
+              "DELETE FROM kept_day WHERE connection_id = ? AND kept_on < ?",
+              day.connectionId(),
+              today - keepDays);
+          return changed;
+        });
+  }
+
+  private static void note(Handle handle, KeptDay day, int today, long changed) {
+    handle.execute(
+        "DELETE FROM kept_day WHERE connection_id = ? AND kept_on = ?", day.connectionId(), today);
+    handle.execute(
+        "INSERT INTO kept_day (connection_id, kept_on, run_id, computed_at, accounts, changed)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
+        day.connectionId(),
+        today,
+        day.runId(),
+        Moments.toMicros(day.computedAt()),
+        day.accounts(),
+        changed);
+  }
+
+  /** Compares page by page what holds now with what was computed. */
+  private static Map<KeptAspect, BitSet> compare(
+      Handle handle, long connectionId, KeptSource source, KeptChanges changes) {
+    Map<KeptAspect, BitSet> seen = new EnumMap<>(KeptAspect.class);
+    for (KeptAspect aspect : KeptAspect.values()) {
+      seen.put(aspect, new BitSet(source.accounts()));
+    }
+    String from = "";
+    List<KeptRow> page;
+    do {
+      page = current(handle, connectionId, from);
+      for (KeptRow row : page) {
+        OptionalInt account = source.find(row.accountId());
+        Optional<String> now =
+            account.isEmpty() ? Optional.empty() : source.content(account.getAsInt(), row.aspect());
+        account.ifPresent(ordinal -> seen.get(row.aspect()).set(ordinal));
+        if (now.isEmpty()) {
+          changes.end(row);
+        } else if (!source.same(row.aspect(), row.content(), now.get())) {
+          changes.replace(row, now.get());
+        }
+        from = row.accountId();
+      }
+      changes.flush();
+    } while (page.size() == PAGE);
+    return seen;
+  }
+
+  // From the last account on, again: its rows may be on two pages, and comparing twice is harmless.
+  private static List<KeptRow> current(Handle handle, long connectionId, String from) {
+    return handle
+        .createQuery(
+            "SELECT "
+                + COLUMNS
+                + " FROM kept WHERE connection_id = :connection AND until_day = :until"
+                + " AND account_id >= :from"
+                + " ORDER BY connection_id, until_day, account_id, aspect"
+                + " FETCH FIRST :limit ROWS ONLY")
+        .bind("connection", connectionId)
+        .bind("until", FOR_EVER)
+        .bind("from", from)
+        .bind("limit", PAGE)
+        .map((row, context) -> read(row))
+        .list();
+  }
+
+  /** Everything kept of an account, the earliest first. */
+  public List<KeptRow> history(long connectionId, String accountId) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT "
+                        + COLUMNS
+                        + " FROM kept WHERE connection_id = :connection AND account_id = :account"
+                        + " ORDER BY from_day, aspect")
+                .bind("connection", connectionId)
+                .bind("account", accountId)
+                .map((row, context) -> read(row))
+                .list());
+  }
+
+  /**
+   * What was so on a day, of some accounts in the order of their ids.
+   *
+   * @param after the last account of the page before; empty to start
+   * @param limit at most so many accounts, 1 or more
+   */
+  public List<KeptRow> on(long connectionId, LocalDate day, Optional<String> after, int limit) {
+    String then =
+        " FROM kept WHERE connection_id = :connection AND from_day <= :day AND until_day > :day"
+            + " AND account_id > :after";
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT "
+                        + COLUMNS
+                        + then
+                        + " AND account_id IN (SELECT DISTINCT account_id"
+                        + then
+                        + " ORDER BY account_id FETCH FIRST :limit ROWS ONLY)"
+                        + " ORDER BY account_id, aspect")
+                .bind("connection", connectionId)
+                .bind("day", Math.toIntExact(day.toEpochDay()))
+                .bind("after", after.orElse(""))
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list());
+  }
+
+  /** The last kept day up to a day, if there is one. */
+  public Optional<KeptDay> last(long connectionId, LocalDate upTo) {
+    return day(connectionId, "kept_on <= :day ORDER BY kept_on DESC", upTo);
+  }
+
+  /** The first kept day, if there is one. */
+  public Optional<KeptDay> first(long connectionId) {
+    return day(connectionId, "kept_on >= :day ORDER BY kept_on", LocalDate.EPOCH);
+  }
+
+  private Optional<KeptDay> day(long connectionId, String condition, LocalDate day) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT kept_on, run_id, computed_at, accounts FROM kept_day"
+                        + " WHERE connection_id = :connection AND "
+                        + condition
+                        + " FETCH FIRST 1 ROWS ONLY")
+                .bind("connection", connectionId)
+                .bind("day", Math.toIntExact(day.toEpochDay()))
+                .map(
+                    (row, context) ->
+                        new KeptDay(
+                            connectionId,
+                            LocalDate.ofEpochDay(row.getInt(1)),
+                            row.getLong(2),
+                            Moments.ofMicros(row.getLong(3)),
+                            row.getLong(4)))
+                .findOne());
+  }
+
+  private static KeptRow read(ResultSet row) throws SQLException {
+    int until = row.getInt(4);
+    return new KeptRow(
+        row.getString(1),
+        KeptAspect.of(row.getInt(2)),
+        LocalDate.ofEpochDay(row.getInt(3)),
+        until == FOR_EVER ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(until)),
+        row.getString(5));
+  }
+}

@@ -1,0 +1,137 @@
+package touchstone.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Days of the past computed afterwards; the last few of each connection. Thread-safe. */
+public final class LookBackStore {
+
+  /** So many are kept of a connection; then the one computed first goes. */
+  public static final int KEPT = 10;
+
+  private static final int BATCH = 2_000;
+
+  private final Database database;
+
+  public LookBackStore(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Puts a day in the place of what was computed for it before, all of it or nothing.
+   *
+   * @throws RunEndedException if the run is not running any more; nothing is changed then
+   */
+  public void replace(LookBack lookBack, KeptSource source) {
+    long connection = lookBack.connectionId();
+    int day = Math.toIntExact(lookBack.day().toEpochDay());
+    database.useTransaction(
+        handle -> {
+          RunningRun.require(handle, lookBack.runId());
+          handle.execute(
+              "DELETE FROM looked_back WHERE connection_id = ? AND looked_on = ?", connection, day);
+          handle.execute(
+              "INSERT INTO looked_back (connection_id, looked_on, run_id, computed_at, summary)"
+                  + " VALUES (?, ?, ?, ?, ?)",
+              connection,
+              day,
+              lookBack.runId(),
+              Moments.toMicros(lookBack.computedAt()),
+              lookBack.summary());
+          insert(handle, connection, day, source);
+          handle.execute(
+              "DELETE FROM looked_back WHERE connection_id = ? AND looked_on NOT IN (SELECT"
+                  + " looked_on FROM looked_back WHERE connection_id = ? ORDER BY computed_at DESC,"
+                  + " looked_on DESC FETCH FIRST ? ROWS ONLY)",
+              connection,
+              connection,
+              KEPT);
+        });
+  }
+
+  private static void insert(Handle handle, long connection, int day, KeptSource source) {
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "INSERT INTO looked_back_account (connection_id, looked_on, account_id, aspect,"
+                + " content) VALUES (?, ?, ?, ?, ?)");
+    for (int account = 0; account < source.accounts(); account++) {
+      for (KeptAspect aspect : KeptAspect.values()) {
+        Optional<String> content = source.content(account, aspect);
+        if (content.isPresent()) {
+          batch
+              .bind(0, connection)
+              .bind(1, day)
+              .bind(2, source.id(account))
+              .bind(3, aspect.code())
+              .bind(4, content.get())
+              .add();
+        }
+      }
+      if (batch.size() >= BATCH) {
+        batch.execute();
+      }
+    }
+    if (batch.size() > 0) {
+      batch.execute();
+    }
+  }
+
+  /** A day that was computed; empty if it was not. */
+  public Optional<LookBack> find(long connectionId, LocalDate day) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT run_id, computed_at, summary FROM looked_back"
+                        + " WHERE connection_id = :connection AND looked_on = :day")
+                .bind("connection", connectionId)
+                .bind("day", Math.toIntExact(day.toEpochDay()))
+                .map(
+                    (row, context) ->
+                        new LookBack(
+                            connectionId,
+                            day,
+                            row.getLong(1),
+                            Moments.ofMicros(row.getLong(2)),
+                            row.getString(3)))
+                .findOne());
+  }
+
+  /**
+   * What was so of some accounts, in the order of their ids.
+   *
+   * @param after the last account of the page before; empty to start
+   * @param limit at most so many accounts, 1 or more
+   */
+  public List<KeptRow> page(long connectionId, LocalDate day, Optional<String> after, int limit) {
+    String of =
+        " FROM looked_back_account WHERE connection_id = :connection AND looked_on = :day"
+            + " AND account_id > :after";
+    return database.read(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT account_id, aspect, content"
+                        + of
+                        + " AND account_id IN (SELECT DISTINCT account_id"
+                        + of
+                        + " ORDER BY account_id FETCH FIRST :limit ROWS ONLY)"
+                        + " ORDER BY account_id, aspect")
+                .bind("connection", connectionId)
+                .bind("day", Math.toIntExact(day.toEpochDay()))
+                .bind("after", after.orElse(""))
+                .bind("limit", limit)
+                .map(
+                    (row, context) ->
+                        new KeptRow(
+                            row.getString(1),
+                            KeptAspect.of(row.getInt(2)),
+                            day,
+                            Optional.empty(),
+                            row.getString(3)))
+                .list());
+  }
+}
