@@ -1,6 +1,7 @@
 import { html } from "lit-html";
 import { get } from "../api.js";
 import { count, day, decimal, estimate, inUnit, money, percent, points, unitName } from "../format.js";
+import { historyCard } from "../history.js";
 import { note, scoreBar, stateBadge, tierBadge } from "../parts.js";
 import { show } from "../shell.js";
 import { table } from "../table.js";
@@ -91,9 +92,13 @@ show({
   key: "account",
   current: "accounts",
 
-  load: async () => ({ account: await get(`accounts/${encodeURIComponent(id)}`) }),
+  load: async () => {
+    const path = `accounts/${encodeURIComponent(id)}`;
+    const [account, history] = await Promise.all([get(path), get(`${path}/history`)]);
+    return { account, history };
+  },
 
-  view({ account }, { connection }) {
+  view({ account, history }, { connection }) {
     if (!account) {
       return "";
     }
@@ -106,6 +111,8 @@ show({
         <section>
           <h2>${t("fit")}</h2>
           ${fitCard(account.fit)}
+          <h2>${t("history")}</h2>
+          ${historyCard(history)}
           <h2>${t("attributes")}</h2>
           <dl class="facts card">
             ${account.attributes.map(
