@@ -25,6 +25,8 @@ import java.util.Map;
  */
 final class FormulaWords {
 
+  // The library takes its entries as varargs of a generic type; nothing but entries goes in.
+  @SuppressWarnings("unchecked")
   static final ExpressionConfiguration CONFIGURATION =
       ExpressionConfiguration.builder()
           .operatorDictionary(
