@@ -134,6 +134,9 @@ final class Demo {
       if (!crm.attributes().isEmpty()) {
         api.put("connections/" + id + "/attributes", crm.attributes());
       }
+      if (!crm.valueRules().isEmpty()) {
+        api.put("connections/" + id + "/value-rules", crm.valueRules());
+      }
       stopwatch.lap("connect");
       return id;
     }

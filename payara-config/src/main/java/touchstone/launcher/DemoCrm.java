@@ -26,18 +26,21 @@ final class DemoCrm implements AutoCloseable {
   private final List<String> warnings;
   private final JsonObject fieldMapping;
   private final JsonArray attributes;
+  private final JsonObject valueRules;
 
   private DemoCrm(
       SalesforceSandbox sandbox,
       String organisation,
       List<String> warnings,
       JsonObject fieldMapping,
-      JsonArray attributes) {
+      JsonArray attributes,
+      JsonObject valueRules) {
     this.sandbox = sandbox;
     this.organisation = organisation;
     this.warnings = List.copyOf(warnings);
     this.fieldMapping = fieldMapping;
     this.attributes = attributes;
+    this.valueRules = valueRules;
   }
 
   static DemoCrm start(Installation installation, CommandLine commandLine) throws StartRefused {
@@ -54,7 +57,8 @@ final class DemoCrm implements AutoCloseable {
           "Demo company",
           List.of(),
           json(installation.demoFile("field-mapping.json")).asJsonObject(),
-          json(installation.demoFile("attributes.json")).asJsonArray());
+          json(installation.demoFile("attributes.json")).asJsonArray(),
+          json(installation.demoFile("value-rules.json")).asJsonObject());
     }
     Path directory = commandLine.data().get();
     List<String> warnings = load(crm, directory);
@@ -63,7 +67,8 @@ final class DemoCrm implements AutoCloseable {
         directory.toAbsolutePath().normalize().getFileName().toString(),
         warnings,
         JsonValue.EMPTY_JSON_OBJECT,
-        JsonValue.EMPTY_JSON_ARRAY);
+        JsonValue.EMPTY_JSON_ARRAY,
+        JsonValue.EMPTY_JSON_OBJECT);
   }
 
   private static List<String> load(SandboxOrganisation crm, Path directory) throws StartRefused {
@@ -106,6 +111,11 @@ final class DemoCrm implements AutoCloseable {
   /** As {@code PUT /connections/{id}/field-mapping} takes it; empty to keep the defaults. */
   JsonObject fieldMapping() {
     return fieldMapping;
+  }
+
+  /** As {@code PUT /connections/{id}/value-rules} takes it; empty to keep the defaults. */
+  JsonObject valueRules() {
+    return valueRules;
   }
 
   /** As {@code PUT /connections/{id}/attributes} takes it; empty to keep the defaults. */

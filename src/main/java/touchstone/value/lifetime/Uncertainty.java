@@ -15,12 +15,29 @@ public final class Uncertainty<M> {
 
   private static final double STEP = 1e-4;
 
-  private final Coordinates<M> coordinates;
   private final Optimum.Found found;
 
+  // Made once: what is computed from a model can be remembered with it.
+  private final M middle;
+  private final List<M> up;
+  private final List<M> down;
+  private final List<M> ends;
+
   Uncertainty(Coordinates<M> coordinates, Optimum.Found found) {
-    this.coordinates = coordinates;
     this.found = found;
+    middle = coordinates.at(found.point());
+    List<M> above = new ArrayList<>();
+    List<M> below = new ArrayList<>();
+    for (int i = 0; i < found.point().length; i++) {
+      double[] point = found.point().clone();
+      point[i] += STEP;
+      above.add(coordinates.at(point));
+      point[i] -= 2 * STEP;
+      below.add(coordinates.at(point));
+    }
+    up = List.copyOf(above);
+    down = List.copyOf(below);
+    ends = found.ends().stream().map(coordinates::at).toList();
   }
 
   /** Turns the end of a search into a fit. */
@@ -70,11 +87,11 @@ public final class Uncertainty<M> {
   Reach reach(ToDoubleFunction<M> quantity, Scale scale, double level) {
     double share = critical(level) / critical(0.95);
     double half = critical(level) * standardError(quantity, scale);
-    double centre = scale.to(quantity.applyAsDouble(coordinates.at(found.point())));
+    double centre = scale.to(quantity.applyAsDouble(middle));
     double below = half;
     double above = half;
-    for (double[] end : found.ends()) {
-      double there = share * (scale.to(quantity.applyAsDouble(coordinates.at(end))) - centre);
+    for (M end : ends) {
+      double there = share * (scale.to(quantity.applyAsDouble(end)) - centre);
       below = Math.max(below, -there);
       above = Math.max(above, there);
     }
@@ -119,12 +136,9 @@ public final class Uncertainty<M> {
   }
 
   private double slope(ToDoubleFunction<M> quantity, Scale scale, int i) {
-    double[] point = found.point().clone();
-    point[i] += STEP;
-    double up = scale.to(quantity.applyAsDouble(coordinates.at(point)));
-    point[i] -= 2 * STEP;
-    double down = scale.to(quantity.applyAsDouble(coordinates.at(point)));
-    return (up - down) / (2 * STEP);
+    double high = scale.to(quantity.applyAsDouble(up.get(i)));
+    double low = scale.to(quantity.applyAsDouble(down.get(i)));
+    return (high - low) / (2 * STEP);
   }
 
   /** The normal quantile that leaves (1 - level) / 2 on each side. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import touchstone.stats.Estimate;
 import touchstone.stats.Interval;
 import touchstone.value.fact.AccountFacts;
@@ -47,6 +48,8 @@ public final class LifetimeOutlook {
   private final PurchaseReading purchases;
   private final Map<Integer, LifetimeValueModel<AccountRevenue.Contract>> contractModels;
   private final LifetimeValueModel<AccountRevenue.Purchases> purchaseModel;
+  private final Map<Integer, String> contractStatements = new TreeMap<>();
+  private final String purchaseStatement;
 
   private LifetimeOutlook(
       AccountFacts facts, IndicatorTable indicators, ValueSettings settings, Workers workers) {
@@ -63,6 +66,10 @@ public final class LifetimeOutlook {
     Histories histories = Histories.of(indicators.timeline(), contracts, purchases, workers);
     contractModels = histories.contractModels(settings.lifetime());
     purchaseModel = histories.purchaseModel(settings.lifetime());
+    purchaseStatement = "Purchases: " + purchaseModel.statement();
+    contractModels.forEach(
+        (months, model) ->
+            contractStatements.put(months, words(months) + ": " + model.statement()));
   }
 
   /**
@@ -223,19 +230,17 @@ public final class LifetimeOutlook {
   private String statement(
       Optional<ContractHistory> contract, Optional<AccountRevenue.Purchases> bought) {
     if (contract.isPresent()) {
-      return words(contract.get().months()) + ": " + model(contract.get()).statement();
+      return contractStatements.get(contract.get().months());
     }
     return bought.isPresent()
-        ? "Purchases: " + purchaseModel.statement()
+        ? purchaseStatement
         : "Realised value only. Nothing it bought has a day and an amount.";
   }
 
   /** One sentence a model, for pages about all accounts. */
   public Set<String> statements() {
-    Set<String> statements = new LinkedHashSet<>();
-    contractModels.forEach(
-        (months, model) -> statements.add(words(months) + ": " + model.statement()));
-    statements.add("Purchases: " + purchaseModel.statement());
+    Set<String> statements = new LinkedHashSet<>(contractStatements.values());
+    statements.add(purchaseStatement);
     return statements;
   }
 

@@ -291,6 +291,23 @@ class BetaGeometricNbdTest {
         .isBetween(0.0, model.expectedPurchases(fresh, time));
   }
 
+  @Property(tries = 200)
+  void what_is_remembered_is_what_is_computed(
+      @ForAll @DoubleRange(min = 0.1, max = 5) double r,
+      @ForAll @DoubleRange(min = 0.05, max = 5) double alpha,
+      @ForAll @DoubleRange(min = 0.1, max = 5) double a,
+      @ForAll @IntRange(max = 60) int repeats,
+      @ForAll @DoubleRange(min = 0.01, max = 60) double age) {
+    var model = new BetaGeometricNbd(r, alpha, a, 2);
+    var history = new PurchaseHistory(repeats, repeats == 0 ? 0 : 0.7 * age, age);
+    LifetimeSettings settings = LifetimeSettings.defaults();
+
+    double computed = model.discountedPurchases(history, 5, settings.discount().intensity());
+
+    assertThat(new ResidualPurchases(settings).of(history, model))
+        .isCloseTo(computed, within(1e-5 * computed));
+  }
+
   @Property(tries = 100)
   void probabilities_of_all_counts_sum_to_one(
       @ForAll @DoubleRange(min = 0.1, max = 5) double r,

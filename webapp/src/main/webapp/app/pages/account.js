@@ -65,7 +65,11 @@ const side = (one) =>
       caption: t("sideCaption", { coverage: percent(one.coverage) }),
       rows: one.indicators,
       columns: [
-        { key: "label", label: t("indicator"), cell: (row) => row.label },
+        {
+          key: "label",
+          label: t("indicator"),
+          cell: (row) => html`${row.label}${row.sentence ? html`<small>${row.sentence}</small>` : ""}`,
+        },
         {
           key: "value",
           label: t("value"),
