@@ -110,6 +110,7 @@ show({
       <h1>${account.name}</h1>
       <p class="lead">
         ${account.customer ? t("customer") : t("prospect")}${account.website ? html` · ${account.website}` : ""}
+        ${account.crmUrl ? html`· <a href=${account.crmUrl} rel="noopener noreferrer">${t("openInCrm")}</a>` : ""}
       </p>
       <div class="columns">
         <section>

@@ -27,6 +27,8 @@ import touchstone.account.AccountCsv;
 import touchstone.account.AccountId;
 import touchstone.account.AccountList;
 import touchstone.connection.Connections;
+import touchstone.connector.model.RecordType;
+import touchstone.json.JsonBuilders;
 import touchstone.past.NothingKeptException;
 import touchstone.past.PastAccounts;
 import touchstone.web.problem.RefusedException;
@@ -122,7 +124,12 @@ public class AccountsResource {
       operationId = "getAccount",
       summary = "The account card: facts, fit, value on both sides")
   public JsonObject card(@PathParam("id") String id) {
-    return cards.card(accountId(id)).orElseThrow(() -> unknown(id));
+    AccountId account = accountId(id);
+    JsonObject card = cards.card(account).orElseThrow(() -> unknown(id));
+    return connections
+        .recordPage(account.connectionId(), RecordType.ACCOUNT, account.sourceId())
+        .map(page -> JsonBuilders.object(card).add("crmUrl", page.toString()).build())
+        .orElse(card);
   }
 
   @GET
