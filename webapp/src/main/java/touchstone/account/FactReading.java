@@ -41,6 +41,9 @@ final class FactReading {
   private final Owners owners;
   private final Hanging hanging = new Hanging();
   private final Waiting waiting = new Waiting();
+  private long current;
+  private String lastNamed = "";
+  private OptionalInt lastFound = OptionalInt.empty();
 
   FactReading(
       AccountIndex accounts,
@@ -81,7 +84,8 @@ final class FactReading {
 
   /** From now on facts are of this record. */
   void begin(CrmRecord record) {
-    facts.record(RecordId.of(record.type(), record.id()));
+    current = RecordId.of(record.type(), record.id());
+    facts.record(current);
   }
 
   /** On a day to come the record says something else though nobody changes it. */
@@ -162,7 +166,7 @@ final class FactReading {
   }
 
   private void remember(CrmRecord record, int account) {
-    owners.remember(record.type(), RecordId.of(record.type(), record.id()), account);
+    owners.remember(record.type(), current, account);
   }
 
   /** The account a lead became, directly or through its contact. */
@@ -182,7 +186,12 @@ final class FactReading {
     if (!reference.name().equals(ACCOUNT_REFERENCE)) {
       hanging.add(reference, RecordId.of(RecordType.ACCOUNT, id.get()));
     }
-    return accounts.of(id.get());
+    // Asked again and again for one record.
+    if (!id.get().equals(lastNamed)) {
+      lastNamed = id.get();
+      lastFound = accounts.of(lastNamed);
+    }
+    return lastFound;
   }
 
   OptionalInt byContact(CrmRecord record, Field<String> reference) {

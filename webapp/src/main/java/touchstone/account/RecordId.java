@@ -1,5 +1,6 @@
 package touchstone.account;
 
+import java.util.Arrays;
 import touchstone.connector.model.RecordType;
 
 /**
@@ -8,14 +9,19 @@ import touchstone.connector.model.RecordType;
  */
 final class RecordId {
 
+  /** Where the hash of each kind starts: by the kind's name, which never changes. */
+  private static final long[] STARTS =
+      Arrays.stream(RecordType.values())
+          .mapToLong(type -> (type.plural().hashCode() + 1L) * 0x9E3779B97F4A7C15L)
+          .toArray();
+
   private RecordId() {}
 
   /** The number of a record. */
   static long of(RecordType type, String id) {
-    long hash = (type.plural().hashCode() + 1L) * 0x9E3779B97F4A7C15L;
+    long hash = STARTS[type.ordinal()];
     for (int i = 0; i < id.length(); i++) {
       hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
-      hash ^= hash >>> 29;
     }
     return mixed(hash);
   }
