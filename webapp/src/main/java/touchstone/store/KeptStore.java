@@ -194,30 +194,27 @@ public final class KeptStore {
   }
 
   /**
-   * What was so on a day, of some accounts in the order of their ids.
+   * What was so on a day, in the order of account ids: all rows of the first accounts.
    *
    * @param after the last account of the page before; empty to start
-   * @param limit at most so many accounts, 1 or more
+   * @param limit at least so many accounts if there are so many, 1 or more; of one more there may
+   *     be a part
    */
   public List<KeptRow> on(long connectionId, LocalDate day, Optional<String> after, int limit) {
-    String then =
-        " FROM kept WHERE connection_id = :connection AND from_day <= :day AND until_day > :day"
-            + " AND account_id > :after";
     return database.read(
         handle ->
             handle
                 .createQuery(
                     "SELECT "
                         + COLUMNS
-                        + then
-                        + " AND account_id IN (SELECT DISTINCT account_id"
-                        + then
-                        + " ORDER BY account_id FETCH FIRST :limit ROWS ONLY)"
-                        + " ORDER BY account_id, aspect")
+                        + " FROM kept WHERE connection_id = :connection AND from_day <= :day"
+                        + " AND until_day > :day AND account_id > :after"
+                        + " ORDER BY connection_id, account_id, aspect, from_day"
+                        + " FETCH FIRST :rows ROWS ONLY")
                 .bind("connection", connectionId)
                 .bind("day", Math.toIntExact(day.toEpochDay()))
                 .bind("after", after.orElse(""))
-                .bind("limit", limit)
+                .bind("rows", limit * KeptAspect.values().length)
                 .map((row, context) -> read(row))
                 .list());
   }

@@ -101,29 +101,26 @@ public final class LookBackStore {
   }
 
   /**
-   * What was so of some accounts, in the order of their ids.
+   * What was so, in the order of account ids: all rows of the first accounts.
    *
    * @param after the last account of the page before; empty to start
-   * @param limit at most so many accounts, 1 or more
+   * @param limit at least so many accounts if there are so many, 1 or more; of one more there may
+   *     be a part
    */
   public List<KeptRow> page(long connectionId, LocalDate day, Optional<String> after, int limit) {
-    String of =
-        " FROM looked_back_account WHERE connection_id = :connection AND looked_on = :day"
-            + " AND account_id > :after";
     return database.read(
         handle ->
             handle
                 .createQuery(
-                    "SELECT account_id, aspect, content"
-                        + of
-                        + " AND account_id IN (SELECT DISTINCT account_id"
-                        + of
-                        + " ORDER BY account_id FETCH FIRST :limit ROWS ONLY)"
-                        + " ORDER BY account_id, aspect")
+                    "SELECT account_id, aspect, content FROM looked_back_account"
+                        + " WHERE connection_id = :connection AND looked_on = :day"
+                        + " AND account_id > :after"
+                        + " ORDER BY connection_id, looked_on, account_id, aspect"
+                        + " FETCH FIRST :rows ROWS ONLY")
                 .bind("connection", connectionId)
                 .bind("day", Math.toIntExact(day.toEpochDay()))
                 .bind("after", after.orElse(""))
-                .bind("limit", limit)
+                .bind("rows", limit * KeptAspect.values().length)
                 .map(
                     (row, context) ->
                         new KeptRow(
