@@ -20,9 +20,11 @@ import touchstone.report.IcpComparison;
 import touchstone.report.ReportInput;
 import touchstone.value.IndicatorWeights;
 import touchstone.value.ValueTable;
+import touchstone.value.channel.Attribution;
 import touchstone.value.channel.Channel;
 import touchstone.value.channel.ChannelColumn;
 import touchstone.value.channel.ChannelMap;
+import touchstone.value.channel.TouchModel;
 import touchstone.value.fact.AccountFacts;
 import touchstone.value.fact.AsOf;
 import touchstone.value.indicator.IndicatorCatalogue;
@@ -109,10 +111,19 @@ class LookingBackTest {
     ReportInput after = report(on(World.of(seed, day, later), day));
 
     assertThat(names(after.channels())).isEqualTo(names(before.channels()));
+    for (TouchModel model : TouchModel.values()) {
+      assertThat(names(attributed(after, model))).isEqualTo(names(attributed(before, model)));
+    }
     assertThat(ChannelByIcpReport.of(after, false)).isEqualTo(ChannelByIcpReport.of(before, false));
     assertThat(ChannelByIcpReport.of(after, true)).isEqualTo(ChannelByIcpReport.of(before, true));
     assertThat(IcpComparison.of(after)).isEqualTo(IcpComparison.of(before));
     assertThat(DataSufficiency.of(after)).isEqualTo(DataSufficiency.of(before));
+  }
+
+  private static ChannelColumn attributed(ReportInput input, TouchModel model) {
+    return Attribution.of(
+            input.facts(), input.asOf(), ChannelMap.defaults(), model, Workers.caller())
+        .column();
   }
 
   private static java.util.List<Optional<Channel>> names(ChannelColumn channels) {
