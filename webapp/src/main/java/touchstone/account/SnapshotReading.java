@@ -3,9 +3,13 @@ package touchstone.account;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import touchstone.snapshot.SnapshotFolder;
 import touchstone.snapshot.UnreadableFileException;
 import touchstone.software.SoftwareVersion;
@@ -31,6 +35,7 @@ final class SnapshotReading {
   private final SnapshotFolder folder;
   private final SoftwareVersion software;
   private final Workers workers;
+  private final Map<Long, ReentrantLock> turns = new ConcurrentHashMap<>();
 
   SnapshotReading(
       MirrorStore mirror,
@@ -54,6 +59,36 @@ final class SnapshotReading {
    * @throws ComputationStoppedException if the watch asked to end
    */
   ReadFacts read(
+      long connectionId,
+      Organisation organisation,
+      ValueRules rules,
+      List<AttributeMapping> attributes,
+      LocalDate today,
+      ReadingWatch watch) {
+    // One at a time: the second finds what the first brought up to date, and removes no file of it.
+    ReentrantLock turn = turns.computeIfAbsent(connectionId, id -> new ReentrantLock());
+    await(turn, watch);
+    try {
+      return readNow(connectionId, organisation, rules, attributes, today, watch);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private static void await(ReentrantLock turn, ReadingWatch watch) {
+    try {
+      while (!turn.tryLock(1, TimeUnit.SECONDS)) {
+        if (watch.stopRequested()) {
+          throw new ComputationStoppedException();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ComputationStoppedException();
+    }
+  }
+
+  private ReadFacts readNow(
       long connectionId,
       Organisation organisation,
       ValueRules rules,

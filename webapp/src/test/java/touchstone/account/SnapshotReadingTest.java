@@ -29,8 +29,8 @@ class SnapshotReadingTest {
 
   /** Hears what is told of a reading. */
   private static final class Heard implements ReadingWatch {
-    private final List<String> notices = new ArrayList<>();
-    private final List<String> steps = new ArrayList<>();
+    private final List<String> notices = java.util.Collections.synchronizedList(new ArrayList<>());
+    private final List<String> steps = java.util.Collections.synchronizedList(new ArrayList<>());
 
     @Override
     public boolean stopRequested() {
@@ -162,6 +162,32 @@ class SnapshotReadingTest {
         Heard third = new Heard();
         bench.facts.read(bench.connection, ComputeBench.NOW, third);
         assertThat(third.steps).containsExactly("snapshot", "changed 1");
+      }
+    }
+
+    @Test
+    void gives_the_same_to_several_who_ask_at_once() throws Exception {
+      RandomCompany company = new RandomCompany(5);
+      try (ComputeBench bench = new ComputeBench()) {
+        bench.mirror(company.records(60).toArray(CrmRecord[]::new));
+        List<String> read = java.util.Collections.synchronizedList(new ArrayList<>());
+        Heard heard = new Heard();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+          threads.add(
+              new Thread(
+                  () ->
+                      read.add(
+                          everything(
+                              bench.facts.read(bench.connection, ComputeBench.NOW, heard)))));
+        }
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+          thread.join();
+        }
+        String anew = anew(bench, ComputeBench.NOW);
+        assertThat(read).containsExactly(anew, anew, anew);
+        assertThat(heard.notices).isEmpty();
       }
     }
 
