@@ -3,6 +3,7 @@ package touchstone.discovery;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,6 +15,7 @@ import touchstone.account.ComputedConnection;
 import touchstone.account.ConnectionFacts;
 import touchstone.account.ReadFacts;
 import touchstone.account.ReadingWatch;
+import touchstone.history.FactHistory;
 import touchstone.icp.AttributeColumn;
 import touchstone.icp.AttributeTable;
 import touchstone.icp.discovery.Discovery;
@@ -110,7 +112,12 @@ public final class DiscoverRun implements RunWork {
                     rows.values(),
                     rows.label(),
                     Optional.of(rows.days()),
-                    leaks(computed, searchable, rows, overruled)),
+                    leaks(
+                        computed,
+                        searchable,
+                        rows,
+                        facts.history(connectionId, read, ReadingWatch.of(control)),
+                        overruled)),
                 watch(control));
     JsonObject document =
         new DiscoveryDocument(connectionId, rows, compared.columns(), read.accounts(), result)
@@ -150,22 +157,48 @@ public final class DiscoverRun implements RunWork {
       ComputedConnection computed,
       AttributeTable searchable,
       TargetRows rows,
+      FactHistory history,
       List<Overrule> overruled) {
     CustomerTimeline timeline = computed.values().indicators().timeline();
     boolean[] customer = new boolean[computed.accounts()];
     for (int account = 0; account < customer.length; account++) {
       customer[account] = timeline.isCustomer(account);
     }
+    int[] created = computed.read().facts().created();
     int[] firstContact = new int[rows.accounts().length];
     for (int row = 0; row < firstContact.length; row++) {
-      int day = timeline.firstTouch(rows.accounts()[row]);
-      firstContact[row] = day == Unknown.DAY ? LeakEvidence.NO_DAY : day;
+      int account = rows.accounts()[row];
+      int touched = timeline.firstTouch(account);
+      // Whoever enters an account writes down what could be looked up; later is in the process.
+      firstContact[row] =
+          touched == Unknown.DAY ? LeakEvidence.NO_DAY : Math.max(touched, created[account]);
     }
-    return LeakEvidence.NONE
-        .withEveryone(searchable.columns(), customer)
-        .withOutcomeDays(rows.days())
-        .withFirstContactDays(firstContact)
-        .overruling(overruled.stream().map(Overrule::attribute).collect(Collectors.toSet()));
+    LeakEvidence evidence =
+        LeakEvidence.NONE
+            .withEveryone(searchable.columns(), customer)
+            .withOutcomeDays(rows.days())
+            .withFirstContactDays(firstContact)
+            .overruling(overruled.stream().map(Overrule::attribute).collect(Collectors.toSet()));
+    for (AttributeColumn column : searchable.columns()) {
+      evidence = dated(evidence, column, history, created, rows);
+    }
+    return evidence;
+  }
+
+  /** With the days on which the values of an attribute became known, if the CRM kept track. */
+  private static LeakEvidence dated(
+      LeakEvidence evidence,
+      AttributeColumn column,
+      FactHistory history,
+      int[] created,
+      TargetRows rows) {
+    String key = column.attribute().key();
+    if (history.attributes().trackedSince(key).isEmpty()) {
+      return evidence;
+    }
+    int[] all = history.attributes().firstKnownDays(column, created, history.zone());
+    return evidence.withFirstKnown(
+        key, Arrays.stream(rows.accounts()).map(account -> all[account]).toArray());
   }
 
   private Watch watch(RunControl control) {

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import touchstone.account.ComputeBench;
+import touchstone.connector.model.CrmRecord;
+import touchstone.connector.model.Deal;
+import touchstone.connector.model.FieldChange;
+import touchstone.connector.model.RecordType;
 import touchstone.icp.AttributeKind;
 import touchstone.icp.ProfileState;
 import touchstone.run.Runs;
@@ -126,6 +130,30 @@ class DiscoverRunTest {
     }
 
     @Test
+    void names_an_attribute_that_was_filled_in_only_after_the_deal_was_won() {
+      planted(400);
+      bench.data.mirror(
+          PlantedCompany.of(400, 1).stream()
+              .filter(record -> record.type() == RecordType.DEAL && record.id().startsWith("d"))
+              .filter(deal -> deal.get(Deal.WON).orElse(false))
+              .map(DiscoverRunTest::filledAfter)
+              .toArray(CrmRecord[]::new));
+
+      bench.discover("{'shuffles':99}");
+
+      assertThat(list("setAside"))
+          .filteredOn(aside -> aside.getString("attribute").equals("employees"))
+          .singleElement()
+          .satisfies(
+              aside -> {
+                assertThat(aside.getString("reason")).isEqualTo("DATED_AFTER_OUTCOME");
+                assertThat(aside.getString("sentence"))
+                    .isEqualTo(
+                        "Employees: 200 of 200 dated values became known only after the outcome.");
+              });
+    }
+
+    @Test
     void finds_the_same_again() {
       planted(200).discover(QUICK);
       JsonObject once = bench.found();
@@ -171,6 +199,23 @@ class DiscoverRunTest {
           .extracting(one -> one.getString("sentence"))
           .contains("Industry was left out on request.");
     }
+  }
+
+  /** The field history of a customer whose employees were typed in ten days after the deal. */
+  private static CrmRecord filledAfter(CrmRecord deal) {
+    return CrmRecord.of(RecordType.FIELD_CHANGE, "h" + deal.id())
+        .set(FieldChange.RECORD_TYPE, "accounts")
+        .set(FieldChange.RECORD_ID, deal.get(Deal.ACCOUNT_ID).orElseThrow())
+        .set(FieldChange.FIELD, "employees")
+        .set(
+            FieldChange.CHANGED_AT,
+            deal.get(Deal.CLOSE_DATE)
+                .orElseThrow()
+                .plusDays(10)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant())
+        .set(FieldChange.NEW_VALUE, "100")
+        .build();
   }
 
   @Nested
