@@ -100,7 +100,7 @@ interface FoundProfiles {
           .allMatch(one -> one.getString("verdict").equals("CONFIRMED"));
       assertThat(found.getJsonArray("setAside").getValuesAs(JsonObject.class))
           .extracting(one -> one.getString("attribute"), one -> one.getString("reason"))
-          .containsExactly(tuple("customerStatus", "PRESENCE_TELLS_OUTCOME"));
+          .containsExactly(tuple("customerStatus", "FILLED_IN_PROCESS"));
       assertThat(found.getJsonArray("notSearched").getValuesAs(JsonObject.class))
           .extracting(one -> one.getString("key"))
           .contains("type", "leadSource", "hoursSaved");
