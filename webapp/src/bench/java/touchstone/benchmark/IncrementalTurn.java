@@ -34,6 +34,7 @@ final class IncrementalTurn {
     double[] refreshes = new double[ROUNDS - 1];
     double[][] parts = new double[3][ROUNDS - 1];
     double[] fetches = new double[ROUNDS - 1];
+    double[] processors = new double[ROUNDS - 1];
     try (ProductParts product = ProductParts.on(place);
         Connection connection = place.connect()) {
       product.read();
@@ -45,7 +46,9 @@ final class IncrementalTurn {
         if (round % 2 == 0) {
           fetch[0] = Stopwatch.seconds(() -> fetch(place, connection, run, read));
         }
+        double before = Stopwatch.processorSeconds();
         double[] refresh = RefreshTurn.refresh(product);
+        double processor = Stopwatch.processorSeconds() - before;
         if (round % 2 == 1) {
           fetch[0] = Stopwatch.seconds(() -> fetch(place, connection, run, read));
         }
@@ -57,6 +60,7 @@ final class IncrementalTurn {
         } else {
           refreshes[round - 1] = total;
           fetches[round - 1] = fetch[0];
+          processors[round - 1] = processor;
           for (int part = 0; part < 3; part++) {
             parts[part][round - 1] = refresh[part];
           }
@@ -65,6 +69,7 @@ final class IncrementalTurn {
     }
     figures.tell("refresh", Stopwatch.median(refreshes));
     figures.tell("fetch", Stopwatch.median(fetches));
+    figures.tell("processor_seconds", Stopwatch.median(processors));
     figures.tell("read", Stopwatch.median(parts[0]));
     figures.tell("compute", Stopwatch.median(parts[1]));
     figures.tell("write", Stopwatch.median(parts[2]));
