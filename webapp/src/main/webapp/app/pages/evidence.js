@@ -7,7 +7,8 @@ import { table } from "../table.js";
 import { t } from "../texts.js";
 import { followWhileActive, isActive } from "../work.js";
 
-const DOCUMENTS = ["validation", "ideal-customer", "backtest", "movement", "drift", "learning"];
+/** What there is beside the comparison, once a version was held against the data. */
+const HELD = ["ideal-customer", "backtest", "movement", "drift"];
 
 const asked = new URLSearchParams(location.search);
 const work = { refused: undefined, by: undefined };
@@ -222,8 +223,13 @@ show({
   async load({ connection, refresh }) {
     const page = { profile: asked.get("profile"), number: asked.get("version") };
     const version = await get(`profiles/${page.profile}/versions/${page.number}`);
-    const answers = await Promise.all(DOCUMENTS.map((name) => known(address(page.profile, page.number, name))));
-    const documents = Object.fromEntries(DOCUMENTS.map((name, index) => [name, answers[index]]));
+    const validation = await known(address(page.profile, page.number, "validation"));
+    const names = [
+      ...(validation ? HELD : []),
+      ...(version.provenance.origin === "LEARNING" ? ["learning"] : []),
+    ];
+    const answers = await Promise.all(names.map((name) => known(address(page.profile, page.number, name))));
+    const documents = { validation, ...Object.fromEntries(names.map((name, index) => [name, answers[index]])) };
     const attributes = (await get(`connections/${connection.id}/attributes`)).items.filter((one) => one.role === "DEFINITION");
     work.by ??= attributes[0]?.key;
     const [parts, looks, runs] = await Promise.all([
