@@ -57,7 +57,9 @@ public final class Database implements AutoCloseable {
               .load();
       refuseNewer(settings, flyway);
       flyway.migrate();
-      return new Database(pool, soleUse, Jdbi.create(source), version(pool, flyway));
+      Database database = new Database(pool, soleUse, Jdbi.create(source), version(pool, flyway));
+      new DeferredIndexes(database).restoreAll();
+      return database;
     } catch (DatabaseUnavailableException e) {
       pool.close();
       throw e;

@@ -16,9 +16,11 @@ import touchstone.connector.model.RecordType;
 public final class SyncStore {
 
   private final Database database;
+  private final DeferredIndexes indexes;
 
   public SyncStore(Database database) {
     this.database = database;
+    this.indexes = new DeferredIndexes(database);
   }
 
   /** Where the next read of a type goes on. */
@@ -75,6 +77,7 @@ public final class SyncStore {
    * @throws RunEndedException if the run is not running any more; nothing is written then
    */
   public UpsertCount commit(PageCommit commit, Instant now) {
+    indexes.putOff(commit.type(), commit.page());
     return database.inTransaction(
         handle -> {
           RunningRun.require(handle, commit.runId());
@@ -127,6 +130,11 @@ public final class SyncStore {
           commit.connectionId(),
           commit.type().name());
     }
+  }
+
+  /** To be called whenever no more pages of a type follow for now, for whatever reason. */
+  public void endPages(RecordType type) {
+    indexes.restore(type);
   }
 
   /**

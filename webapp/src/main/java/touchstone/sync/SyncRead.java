@@ -104,6 +104,22 @@ final class SyncRead {
       store.beginFullRead(run.id(), connectionId, type, clock.instant());
       cursor = Optional.empty();
     }
+    Optional<RunOutcome> stopped;
+    try {
+      stopped = readPages(type, cursor);
+    } finally {
+      store.endPages(type);
+    }
+    if (stopped.isPresent()) {
+      return stopped;
+    }
+    endFullRead(type);
+    return stopBetweenTypes();
+  }
+
+  private Optional<RunOutcome> readPages(RecordType type, Optional<Cursor> from)
+      throws ConnectorException {
+    Optional<Cursor> cursor = from;
     boolean more = true;
     while (more) {
       Page page = connector.read(type, cursor);
@@ -115,8 +131,7 @@ final class SyncRead {
       }
       cursor = Optional.of(page.next());
     }
-    endFullRead(type);
-    return stopBetweenTypes();
+    return Optional.empty();
   }
 
   private boolean startsOver(SyncPosition position) {

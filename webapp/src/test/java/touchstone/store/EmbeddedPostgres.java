@@ -131,7 +131,7 @@ public final class EmbeddedPostgres {
     return created(TEMPLATE);
   }
 
-  /** A new database without tables. */
+  /** A new database without tables, sorted by code, as the administrators' guide recommends. */
   public DatabaseSettings withoutTables() {
     return created("template0");
   }
