@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Payara Micro with Touchstone on it, as a child process. It ends with this program. */
@@ -119,6 +120,7 @@ final class ServerProcess implements AutoCloseable {
         if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
           return;
         }
+        refuseIfFailed();
       } catch (IOException notYet) {
         // It does not listen yet.
       } catch (InterruptedException interrupted) {
@@ -132,6 +134,13 @@ final class ServerProcess implements AutoCloseable {
             + settings.startTimeout().toSeconds()
             + " seconds; its log says:\n"
             + logEnd());
+  }
+
+  private void refuseIfFailed() throws StartRefused, IOException {
+    Optional<String> reason = FailedStart.reason(Files.readAllLines(log, StandardCharsets.UTF_8));
+    if (reason.isPresent()) {
+      throw new StartRefused(reason.get() + " (The whole log: " + log + ")");
+    }
   }
 
   private void pause() throws StartRefused {
