@@ -39,6 +39,7 @@ record Comparison(double[] target) {
         highIn,
         high - highIn,
         highFrom,
+        yesOrNo(),
         Superiority.of(target, flags, 0.95),
         meanIn,
         out == 0 ? meanIn : (sum - sumIn) / out);
@@ -53,6 +54,10 @@ record Comparison(double[] target) {
       place++;
     }
     return sorted.length == 0 ? 0 : sorted[place];
+  }
+
+  private boolean yesOrNo() {
+    return Arrays.stream(target).allMatch(value -> value == 0 || value == 1);
   }
 
   /**

@@ -166,6 +166,7 @@ final class DiscoveryDocument {
         .add("highInside", evidence.highInside())
         .add("highOutside", evidence.highOutside())
         .add("highFrom", KnownJson.number(evidence.highFrom()))
+        .add("yesOrNo", evidence.yesOrNo())
         .add("meanInside", KnownJson.number(evidence.meanInside()))
         .add("meanOutside", KnownJson.number(evidence.meanOutside()))
         .add("superiority", superiority(evidence.superiority(), evidence.inside()))

@@ -69,7 +69,7 @@ const candidate = (found, discovery, context) => html`<article class="card">
   <dl class="facts">
     <dt>${t("customersInside")}</dt>
     <dd>${count(found.evidence.inside)} <small>${t("newlyExplained", { count: count(found.newlyExplained) })}</small></dd>
-    <dt>${t("amongBestThird")}</dt>
+    <dt>${t(found.evidence.yesOrNo ? "cameAbout" : "amongBestThird")}</dt>
     <dd>
       ${t("highCounts", {
         highInside: count(found.evidence.highInside),

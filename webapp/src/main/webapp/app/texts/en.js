@@ -163,6 +163,7 @@ export const en = {
   customersInside: "Customers inside",
   newlyExplained: "{count} of them in no find before it",
   amongBestThird: "Among the best third",
+  cameAbout: "It came about",
   highCounts: "{highInside} of {inside} inside, {highOutside} of {outside} outside",
   lift: "Lift of the mean",
   times: "{factor} times",

@@ -163,6 +163,7 @@ export const fr = {
   customersInside: "Clients concernés",
   newlyExplained: "dont {count} dans aucun profil précédent",
   amongBestThird: "Dans le meilleur tiers",
+  cameAbout: "C'est arrivé",
   highCounts: "{highInside} sur {inside} dedans, {highOutside} sur {outside} dehors",
   lift: "Gain sur la moyenne",
   times: "{factor} fois",
