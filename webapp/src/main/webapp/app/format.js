@@ -64,3 +64,7 @@ export const unitName = (unit) => (unit?.startsWith("share") ? "" : unit);
 
 /** For sorting: unknown after everything known. */
 export const sortValue = (known) => (known?.known ? known.value : Number.NEGATIVE_INFINITY);
+
+/** A p-value in two digits that count, which is what tells 0.003 from 0.03. */
+export const pValue = (p) =>
+  p < 0.0001 ? "< 0.0001" : new Intl.NumberFormat(document.documentElement.lang, { maximumSignificantDigits: 2 }).format(p);

@@ -1,6 +1,6 @@
 import { html } from "lit-html";
 import { get, post, put, query, remove } from "../api.js";
-import { count, decimal, moment, percent } from "../format.js";
+import { count, decimal, moment, pValue, percent } from "../format.js";
 import { note, problem, verdictBadge } from "../parts.js";
 import { show } from "../shell.js";
 import { table } from "../table.js";
@@ -50,7 +50,6 @@ function open(event, context) {
 }
 
 /** A p-value as people read it. */
-const p = (value) => (value < 0.0001 ? "< 0.0001" : new Intl.NumberFormat(document.documentElement.lang, { maximumSignificantDigits: 2 }).format(value));
 
 const times = (value) => (value === undefined ? t("unknownNumber") : t("times", { factor: decimal(value) }));
 
@@ -59,7 +58,7 @@ function confirmation(asked) {
     return asked.sentence;
   }
   const n = count(asked.evidence.inside + asked.evidence.outside);
-  const numbers = html`<small>${t("laterNumbers", { n, inside: count(asked.evidence.inside), p: p(asked.correctedP) })}</small>`;
+  const numbers = html`<small>${t("laterNumbers", { n, inside: count(asked.evidence.inside), p: pValue(asked.correctedP) })}</small>`;
   return html`${asked.held ? t("held") : asked.refuted ? t("refuted") : t("neither")} ${numbers}`;
 }
 
@@ -84,7 +83,7 @@ const candidate = (found, discovery, context) => html`<article class="card">
       <small>${t("withoutLargest", { factor: times(found.lift.withoutLargest) })}${found.lift.restsOnLargest ? ` - ${t("restsOnLargest", { name: found.lift.largest.name })}` : ""}</small>
     </dd>
     <dt>${t("familyWiseP")}</dt>
-    <dd>${p(found.familyWiseP)}</dd>
+    <dd>${pValue(found.familyWiseP)}</dd>
     <dt>${t("laterCustomers")}</dt>
     <dd>${confirmation(found.confirmation)}</dd>
   </dl>

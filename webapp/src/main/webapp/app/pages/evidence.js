@@ -1,6 +1,6 @@
 import { html } from "lit-html";
 import { get, post, query } from "../api.js";
-import { count, decimal, estimate, inUnit, moment, percent, unitName } from "../format.js";
+import { count, decimal, estimate, inUnit, moment, pValue, percent, unitName } from "../format.js";
 import { note, problem, tierBadge } from "../parts.js";
 import { show } from "../shell.js";
 import { table } from "../table.js";
@@ -37,7 +37,6 @@ async function attempt(context, action) {
   await context.refresh();
 }
 
-const pValue = (p) => (p === undefined ? "" : p < 0.001 ? "< 0.001" : decimal(p < 0.1 ? Math.round(p * 1000) / 1000 : p));
 
 const value = (row, group) =>
   row.kind === "SHARE" ? estimate(group.share, percent) : inUnit(group.median, row.unit);
@@ -65,7 +64,7 @@ const comparison = (caption, rows) =>
       { key: "out", label: t("medianOutside"), number: true, cell: (row) => value(row, row.rest) },
       { key: "outMean", label: t("meanOutside"), number: true, cell: (row) => mean(row, row.rest) },
       { key: "effect", label: t("effect"), number: true, cell: effect },
-      { key: "p", label: t("correctedP"), number: true, cell: (row) => pValue(row.correctedP) },
+      { key: "p", label: t("correctedP"), number: true, cell: (row) => (row.correctedP === undefined ? "" : pValue(row.correctedP)) },
       { key: "finding", label: t("whatItSays"), cell: finding },
     ],
   });
