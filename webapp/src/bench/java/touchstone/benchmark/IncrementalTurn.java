@@ -39,7 +39,7 @@ final class IncrementalTurn {
         Connection connection = place.connect()) {
       product.read();
       for (int round = 0; round < ROUNDS; round++) {
-        long run = change(place, connection, accounts, round);
+        long run = change(product.database(), place, connection, accounts, round);
         BareRead read = new BareRead();
         // Alternately first, so that neither always finds the pages in memory.
         double[] fetch = new double[1];
@@ -88,16 +88,14 @@ final class IncrementalTurn {
   }
 
   /** What a synchronisation leaves when all facts of some accounts changed; returns its run. */
-  private static long change(MirrorPlace place, Connection connection, int accounts, int round)
+  private static long change(
+      Database database, MirrorPlace place, Connection connection, int accounts, int round)
       throws SQLException {
-    long run;
-    try (Database database = Database.open(place.settings())) {
-      RunStore runs = new RunStore(database);
-      Instant now = MirrorLoad.NOW.plusSeconds(round);
-      run = runs.add(RunKind.SYNC, OptionalLong.of(place.connectionId()), Map.of(), now);
-      runs.start(run, now);
-      runs.finish(run, RunState.SUCCEEDED, WhoMustAct.NOBODY, "", now);
-    }
+    RunStore runs = new RunStore(database);
+    Instant now = MirrorLoad.NOW.plusSeconds(round);
+    long run = runs.add(RunKind.SYNC, OptionalLong.of(place.connectionId()), Map.of(), now);
+    runs.start(run, now);
+    runs.finish(run, RunState.SUCCEEDED, WhoMustAct.NOBODY, "", now);
     List<String> ids = new ArrayList<>();
     for (int account = round + 1; account < accounts; account += 100) {
       ids.add(MirrorFilling.id("001", account));

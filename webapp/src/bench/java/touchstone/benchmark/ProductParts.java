@@ -85,6 +85,11 @@ final class ProductParts implements AutoCloseable {
     return workers;
   }
 
+  /** The store; a database of PostgreSQL lets in one product at a time. */
+  Database database() {
+    return database;
+  }
+
   @Override
   public void close() {
     threads.shutdown();
