@@ -33,7 +33,9 @@ public final class CardOverHttp {
   private static final int WARM_UP_SECONDS = 10;
   private static final int SECONDS = 30;
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  // As a proxy asks; Payara ends a connection of HTTP/2 after some thousand requests.
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String api;
 
   private CardOverHttp(String server) {

@@ -30,17 +30,20 @@ public final class MergeStore {
         });
   }
 
-  /** The accounts that were merged directly into one. */
+  /** The accounts that were merged directly into one, by id. */
   public List<String> mergedFrom(long connectionId, String accountId) {
     return database.read(
         handle ->
             handle
                 .createQuery(
                     "SELECT source_id FROM mirror_account WHERE connection_id = :connection AND"
-                        + " deleted = TRUE AND merged_into_id = :account ORDER BY source_id")
+                        + " merged_into_id = :account AND deleted = TRUE")
                 .bind("connection", connectionId)
                 .bind("account", accountId)
                 .mapTo(String.class)
-                .list());
+                // Sorted here: asked for an order, H2 walks the primary key instead of the index.
+                .stream()
+                .sorted()
+                .toList());
   }
 }
