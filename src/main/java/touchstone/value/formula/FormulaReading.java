@@ -7,6 +7,7 @@ import com.ezylang.evalex.parser.Token;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 
 /** Turns the library's tree into terms, and refuses what is not of the language. */
 final class FormulaReading {
@@ -20,13 +21,21 @@ final class FormulaReading {
   }
 
   Term term() throws FormulaException {
+    return term(tree(), 0);
+  }
+
+  private ASTNode tree() throws FormulaException {
     try {
-      ASTNode root = new Expression(text, FormulaWords.CONFIGURATION).getAbstractSyntaxTree();
-      return term(root, 0);
+      return new Expression(text, FormulaWords.CONFIGURATION).getAbstractSyntaxTree();
     } catch (ParseException e) {
       // The library says what it stumbled over; without a place it is the end.
       throw new FormulaException(
           Math.max(1, Math.min(e.getStartPosition(), text.length() + 1)), sentence(e));
+    } catch (NoSuchElementException e) {
+      // EvalEx 3.6.2 looks for an operator that is not there, as in "count(+1)", and says no place.
+      throw new FormulaException(
+          text.length() + 1,
+          "Before this, an operator stands in the wrong place or a bracket has no partner.");
     }
   }
 

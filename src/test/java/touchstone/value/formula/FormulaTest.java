@@ -1,6 +1,7 @@
 package touchstone.value.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import net.jqwik.api.Arbitraries;
@@ -168,6 +169,15 @@ class FormulaTest {
         .list()
         .ofMaxSize(40)
         .map(scraps -> String.join("", scraps));
+  }
+
+  @Test
+  void refuses_what_the_library_stumbles_over_without_a_place() {
+    assertThatExceptionOfType(FormulaException.class)
+        .isThrownBy(() -> Formula.read("count(+1)"))
+        .withMessage(
+            "At character 10: Before this, an operator stands in the wrong place or a bracket has"
+                + " no partner.");
   }
 
   @Property(tries = 2_000)
