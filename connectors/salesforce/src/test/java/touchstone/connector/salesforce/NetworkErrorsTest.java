@@ -12,8 +12,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import touchstone.connector.ConnectionSettings;
@@ -28,7 +29,7 @@ class NetworkErrorsTest {
       new Timeouts(Duration.ofSeconds(2), Duration.ofMillis(150));
 
   private final List<Duration> waits = new ArrayList<>();
-  private final List<Socket> accepted = Collections.synchronizedList(new ArrayList<>());
+  private final Queue<Socket> accepted = new ConcurrentLinkedQueue<>();
   private ServerSocket listener;
 
   /** What a raw server does with a connection. */

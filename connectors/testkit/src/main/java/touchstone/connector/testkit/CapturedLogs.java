@@ -1,8 +1,5 @@
 package touchstone.connector.testkit;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -15,7 +12,10 @@ final class CapturedLogs implements AutoCloseable {
 
   private final Logger root = LogManager.getLogManager().getLogger("");
   private final Level levelBefore = root.getLevel();
-  private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
+
+  /** Other threads, such as those of an HTTP server, go on logging while {@link #text} reads. */
+  private final StringBuffer lines = new StringBuffer();
+
   private final Handler handler =
       new Handler() {
         private final SimpleFormatter formatter = new SimpleFormatter();
@@ -23,7 +23,7 @@ final class CapturedLogs implements AutoCloseable {
         @Override
         public void publish(LogRecord entry) {
           // The formatter adds the stack trace, whose first lines repeat causes' messages.
-          lines.add(formatter.format(entry));
+          lines.append(formatter.format(entry)).append('\n');
         }
 
         @Override
@@ -39,8 +39,9 @@ final class CapturedLogs implements AutoCloseable {
     root.setLevel(Level.ALL);
   }
 
+  /** What was logged so far. */
   String text() {
-    return String.join("\n", lines);
+    return lines.toString();
   }
 
   @Override
