@@ -8,6 +8,10 @@ import touchstone.value.fact.Unknown;
 /** Appends rows to one table of DuckDB; the marks of the unknown become NULL. */
 final class DuckDbTable implements AutoCloseable {
 
+  private interface Step {
+    void take() throws SQLException;
+  }
+
   private final DuckDBAppender rows;
 
   DuckDbTable(DuckDBConnection connection, String table) throws SQLException {
@@ -15,102 +19,51 @@ final class DuckDbTable implements AutoCloseable {
   }
 
   DuckDbTable row() {
-    try {
-      rows.beginRow();
-      return this;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return then(rows::beginRow);
   }
 
   /** An account, or none. */
   DuckDbTable account(int account) {
-    try {
-      if (account == Unknown.CODE) {
-        rows.appendNull();
-      } else {
-        rows.append(account);
-      }
-      return this;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return account == Unknown.CODE ? unknown() : then(() -> rows.append(account));
   }
 
   DuckDbTable day(int day) {
-    try {
-      if (day == Unknown.DAY) {
-        rows.appendNull();
-      } else {
-        rows.append(day);
-      }
-      return this;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return day == Unknown.DAY ? unknown() : then(() -> rows.append(day));
   }
 
   DuckDbTable code(int code) {
-    try {
-      if (code == Unknown.CODE) {
-        rows.appendNull();
-      } else {
-        rows.append((byte) code);
-      }
-      return this;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return code == Unknown.CODE ? unknown() : then(() -> rows.append((byte) code));
   }
 
   /** A moment or an amount of money. */
   DuckDbTable large(long value) {
-    try {
-      if (value == Unknown.MOMENT) {
-        rows.appendNull();
-      } else {
-        rows.append(value);
-      }
-      return this;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return value == Unknown.MOMENT ? unknown() : then(() -> rows.append(value));
   }
 
   DuckDbTable number(double value) {
-    try {
-      if (Double.isNaN(value)) {
-        rows.appendNull();
-      } else {
-        rows.append(value);
-      }
-      return this;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return Double.isNaN(value) ? unknown() : then(() -> rows.append(value));
   }
 
   DuckDbTable flag(boolean value) {
-    try {
-      rows.append(value);
-      return this;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return then(() -> rows.append(value));
   }
 
   DuckDbTable text(String value) {
-    try {
-      rows.append(value);
-      return this;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return then(() -> rows.append(value));
   }
 
   void end() {
+    then(rows::endRow);
+  }
+
+  private DuckDbTable unknown() {
+    return then(rows::appendNull);
+  }
+
+  private DuckDbTable then(Step step) {
     try {
-      rows.endRow();
+      step.take();
+      return this;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -63,9 +63,7 @@ public final class ComputeRun implements RunWork {
    */
   @Override
   public RunOutcome execute(Run run, RunControl control) {
-    long connectionId =
-        run.connectionId()
-            .orElseThrow(() -> new IllegalArgumentException("A computation needs a connection."));
+    long connectionId = run.requireConnection();
     try {
       return compute(connectionId, control);
     } catch (ComputationStoppedException e) {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import touchstone.json.JsonBuilders;
 import touchstone.value.IndicatorWeights;
 import touchstone.value.formula.Formula;
@@ -27,7 +26,6 @@ final class FormulasJson {
 
   private static final int MOST = 50;
   private static final int LARGEST_SAMPLE = 1_000_000;
-  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,63}");
   private static final Set<String> MEMBERS =
       Set.of("key", "label", "formula", "unit", "betterWhen", "side", "weight", "minimumSample");
 
@@ -83,13 +81,7 @@ final class FormulasJson {
   private static FormulaDefinition definition(String field, JsonObject json)
       throws InvalidRulesException {
     RuleMembers.requireKnown(field, json, MEMBERS);
-    String key = RuleMembers.text(field + ".key", json, "key");
-    if (!KEY.matcher(key).matches()) {
-      throw new InvalidRulesException(
-          field + ".key",
-          "A key is a lower case letter and up to 63 more lower case letters, digits or"
-              + " underscores.");
-    }
+    String key = RuleMembers.key(field, json);
     double sample = RuleMembers.number(field + ".minimumSample", json, "minimumSample", 1);
     if (!(sample >= 1 && sample <= LARGEST_SAMPLE && sample == Math.rint(sample))) {
       throw new InvalidRulesException(

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import touchstone.json.JsonBuilders;
 import touchstone.value.indicator.BetterWhen;
 import touchstone.value.indicator.OutcomeMeasure;
@@ -25,7 +24,6 @@ import touchstone.value.indicator.Unit;
 final class OutcomeMeasuresJson {
 
   private static final int MOST = 200;
-  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,63}");
   private static final Set<String> MEMBERS =
       Set.of("key", "label", "names", "unit", "recordedIn", "betterWhen", "side");
 
@@ -84,13 +82,7 @@ final class OutcomeMeasuresJson {
   private static OutcomeMeasure measure(String field, JsonObject json)
       throws InvalidRulesException {
     RuleMembers.requireKnown(field, json, MEMBERS);
-    String key = RuleMembers.text(field + ".key", json, "key");
-    if (!KEY.matcher(key).matches()) {
-      throw new InvalidRulesException(
-          field + ".key",
-          "A key is a lower case letter and up to 63 more lower case letters, digits or"
-              + " underscores.");
-    }
+    String key = RuleMembers.key(field, json);
     Set<String> names = RuleMembers.texts(field + ".names", json, "names", MOST);
     RecordedIn recorded =
         RuleMembers.constant(field + ".recordedIn", json, "recordedIn", RecordedIn.UNIT);

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads members of rules somebody sent, and names the one that is wrong by its path. */
@@ -18,6 +19,7 @@ final class RuleMembers {
 
   private static final int MOST_DAYS = 36_500;
   private static final int LONGEST_TEXT = 200;
+  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 
   private RuleMembers() {}
 
@@ -33,6 +35,18 @@ final class RuleMembers {
                 + ".");
       }
     }
+  }
+
+  /** The member {@code key}: the name by which an indicator is known. */
+  static String key(String field, JsonObject json) throws InvalidRulesException {
+    String key = text(field + ".key", json, "key");
+    if (!KEY.matcher(key).matches()) {
+      throw new InvalidRulesException(
+          field + ".key",
+          "A key is a lower case letter and up to 63 more lower case letters, digits or"
+              + " underscores.");
+    }
+    return key;
   }
 
   static JsonObject object(String field, JsonValue value) throws InvalidRulesException {

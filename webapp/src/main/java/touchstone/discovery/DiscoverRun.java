@@ -82,9 +82,7 @@ public final class DiscoverRun implements RunWork {
    */
   @Override
   public RunOutcome execute(Run run, RunControl control) {
-    long connectionId =
-        run.connectionId()
-            .orElseThrow(() -> new IllegalArgumentException("A discovery needs a connection."));
+    long connectionId = run.requireConnection();
     try {
       return new RunOutcome.Succeeded(
           discover(connectionId, DiscoveryOrder.of(run.parameters()), control));

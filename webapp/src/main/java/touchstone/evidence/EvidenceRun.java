@@ -81,9 +81,7 @@ public final class EvidenceRun implements RunWork {
 
   @Override
   public RunOutcome execute(Run run, RunControl control) {
-    long connectionId =
-        run.connectionId()
-            .orElseThrow(() -> new IllegalArgumentException("A validation needs a connection."));
+    long connectionId = run.requireConnection();
     try {
       return new RunOutcome.Succeeded(
           run.parameters().containsKey(PROFILE)

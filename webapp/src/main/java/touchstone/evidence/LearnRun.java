@@ -79,9 +79,7 @@ public final class LearnRun implements RunWork {
 
   @Override
   public RunOutcome execute(Run run, RunControl control) {
-    long connectionId =
-        run.connectionId()
-            .orElseThrow(() -> new IllegalArgumentException("Learning needs a connection."));
+    long connectionId = run.requireConnection();
     try {
       return new RunOutcome.Succeeded(learn(connectionId, run.parameters(), control));
     } catch (ComputationStoppedException stopped) {

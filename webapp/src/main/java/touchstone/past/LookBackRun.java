@@ -74,9 +74,7 @@ public final class LookBackRun implements RunWork {
 
   @Override
   public RunOutcome execute(Run run, RunControl control) {
-    long connectionId =
-        run.connectionId()
-            .orElseThrow(() -> new IllegalArgumentException("Looking back needs a connection."));
+    long connectionId = run.requireConnection();
     LocalDate day = LocalDate.parse(run.parameters().get(AS_OF));
     try {
       return lookBack(connectionId, day, control);

@@ -47,12 +47,8 @@ public final class GroupingStore {
   public void add(long connectionId, String document, String defaults, String actor, Instant now) {
     database.useTransaction(
         handle -> {
-          // Locks the connection, so that two changes at once make two versions.
-          handle
-              .createQuery("SELECT id FROM connection WHERE id = :id FOR UPDATE")
-              .bind("id", connectionId)
-              .mapTo(Long.class)
-              .one();
+          // So that two changes at once make two versions.
+          LockedConnection.hold(handle, connectionId);
           Optional<StoredGroupings> latest = latest(handle, connectionId);
           if (document.equals(latest.map(StoredGroupings::document).orElse(defaults))) {
             return;

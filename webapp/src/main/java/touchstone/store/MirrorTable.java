@@ -19,7 +19,13 @@ import touchstone.connector.model.RecordType;
 final class MirrorTable {
 
   /** A column of a standard field. */
-  record Column(Field<?> field, String name, ColumnType type) {}
+  record Column(Field<?> field, String name, ColumnType type) {
+
+    /** As SQL spells it, see {@link MirrorTable#quoted}. */
+    String quoted() {
+      return MirrorTable.quoted(name);
+    }
+  }
 
   private static final Pattern CAPITAL = Pattern.compile("([A-Z])");
   private static final Map<RecordType, MirrorTable> TABLES = tables();
@@ -27,6 +33,9 @@ final class MirrorTable {
   private final RecordType type;
   private final String name;
   private final List<Column> columns;
+
+  /** The quoted columns with a comma behind each: every statement has them. */
+  private final String fieldNames;
 
   private MirrorTable(RecordType type) {
     this.type = type;
@@ -36,6 +45,8 @@ final class MirrorTable {
       list.add(new Column(field, columnName(field), ColumnType.of(field.kind())));
     }
     this.columns = List.copyOf(list);
+    this.fieldNames =
+        columns.stream().map(column -> column.quoted() + ", ").collect(Collectors.joining());
   }
 
   private static Map<RecordType, MirrorTable> tables() {
@@ -57,7 +68,11 @@ final class MirrorTable {
 
   /** The column of a field as SQL spells it: quoted, because {@code primary} is a word of SQL. */
   static String quoted(Field<?> field) {
-    return '"' + columnName(field) + '"';
+    return quoted(columnName(field));
+  }
+
+  private static String quoted(String column) {
+    return '"' + column + '"';
   }
 
   RecordType type() {
@@ -93,7 +108,7 @@ final class MirrorTable {
   /** Every column, in the order of {@link #insert()}. */
   String allColumns() {
     return "connection_id, source_id, modified_at, deleted, seen_run, changed_run, content_hash, "
-        + fieldNames()
+        + fieldNames
         + "custom_fields";
   }
 
@@ -102,9 +117,7 @@ final class MirrorTable {
     return "UPDATE "
         + name
         + " SET modified_at = ?, deleted = ?, seen_run = ?, changed_run = ?, content_hash = ?, "
-        + columns.stream()
-            .map(column -> quoted(column.field()) + " = ?, ")
-            .collect(Collectors.joining())
+        + columns.stream().map(column -> column.quoted() + " = ?, ").collect(Collectors.joining())
         + "custom_fields = ? WHERE connection_id = ? AND source_id = ?";
   }
 
@@ -118,7 +131,7 @@ final class MirrorTable {
   /** The columns that {@link #read} expects, in its order. */
   String select() {
     return "SELECT source_id, modified_at, deleted, "
-        + fieldNames()
+        + fieldNames
         + "custom_fields FROM "
         + name
         + " ";
@@ -136,18 +149,12 @@ final class MirrorTable {
 
   private String selectAmong(String column) {
     return "SELECT source_id, modified_at, deleted, "
-        + fieldNames()
+        + fieldNames
         + "custom_fields FROM UNNEST(?) AS k(listed) JOIN "
         + name
         + " ON "
         + column
         + " = k.listed ";
-  }
-
-  private String fieldNames() {
-    return columns.stream()
-        .map(column -> quoted(column.field()) + ", ")
-        .collect(Collectors.joining());
   }
 
   /** Makes a record of a row of {@link #select()}. */

@@ -30,12 +30,8 @@ public final class ProfileStore {
   public StoredProfile add(long connectionId, String name, Instant now) {
     return database.inTransaction(
         handle -> {
-          // Locks the connection, so that two of one name cannot be added at once.
-          handle
-              .createQuery("SELECT id FROM connection WHERE id = :id FOR UPDATE")
-              .bind("id", connectionId)
-              .mapTo(Long.class)
-              .one();
+          // So that two of one name cannot be added at once.
+          LockedConnection.hold(handle, connectionId);
           boolean taken =
               handle
                   .createQuery(PROFILE + "WHERE connection_id = :connection AND name = :name")

@@ -68,12 +68,8 @@ public final class RulesStore {
       Instant now) {
     return database.inTransaction(
         handle -> {
-          // Locks the connection, so that two changes at once make two versions.
-          handle
-              .createQuery("SELECT id FROM connection WHERE id = :id FOR UPDATE")
-              .bind("id", connectionId)
-              .mapTo(Long.class)
-              .one();
+          // So that two changes at once make two versions.
+          LockedConnection.hold(handle, connectionId);
           Optional<StoredRules> latest = latest(handle, connectionId);
           int number = latest.map(StoredRules::number).orElse(DEFAULTS);
           if (rules.equals(latest.map(StoredRules::rules).orElse(defaults))) {

@@ -47,4 +47,14 @@ public record Run(
     steps = List.copyOf(steps);
     problems = List.copyOf(problems);
   }
+
+  /**
+   * The connection it concerns, of a kind of work that always has one.
+   *
+   * @throws IllegalArgumentException if it names none
+   */
+  public long requireConnection() {
+    return connectionId.orElseThrow(
+        () -> new IllegalArgumentException("A run of the kind " + kind + " needs a connection."));
+  }
 }

@@ -57,9 +57,7 @@ public final class SyncWork implements RunWork {
    */
   @Override
   public RunOutcome execute(Run run, RunControl control) {
-    long connectionId =
-        run.connectionId()
-            .orElseThrow(() -> new IllegalArgumentException("A sync needs a connection."));
+    long connectionId = run.requireConnection();
     try {
       ConnectorProvider provider = connections.providerOf(connectionId);
       try (Connector connector = connections.open(connectionId)) {

@@ -78,9 +78,7 @@ public final class PushWork implements RunWork {
 
   @Override
   public RunOutcome execute(Run run, RunControl control) {
-    long connection =
-        run.connectionId()
-            .orElseThrow(() -> new IllegalArgumentException("A push needs a connection."));
+    long connection = run.requireConnection();
     PushRequest request = PushRequest.of(run.parameters());
     boolean planned = pushes.find(run.id()).isPresent();
     if (request.mode() == PushMode.UNDO && !planned) {

@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import touchstone.account.ComputeBench;
-import touchstone.account.Records;
-import touchstone.connector.model.Account;
 import touchstone.connector.model.Campaign;
 import touchstone.connector.model.CampaignMember;
 import touchstone.connector.model.Contact;
@@ -21,53 +16,7 @@ import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.RecordType;
 import touchstone.value.channel.TouchModel;
 
-class ChannelChoicesTest {
-
-  private static final String LOGISTICS =
-      "{'criteria':[{'attribute':'industry','oneOf':['Logistics'],'points':90}]}";
-
-  private final ComputeBench bench = new ComputeBench();
-  private final List<CrmRecord> records = new ArrayList<>();
-
-  @AfterEach
-  void close() {
-    bench.close();
-  }
-
-  /** Accounts of a lead source, the first ones inside the ICP; each bought once. */
-  private ChannelChoicesTest accounts(String source, int inside, int outside) {
-    for (int i = 0; i < inside + outside; i++) {
-      String id = source + i;
-      records.add(
-          Records.account(id, "Company " + id)
-              .set(Account.LEAD_SOURCE, source)
-              .set(Account.INDUSTRY, i < inside ? "Logistics" : "Retail")
-              .build());
-      records.add(Records.won("won-" + id, id, 1_000 + 10L * i));
-    }
-    return this;
-  }
-
-  private void compute() {
-    bench.mirror(records.toArray(CrmRecord[]::new)).mapUsualAttributes();
-    bench.publish("Carriers", LOGISTICS);
-    bench.compute();
-  }
-
-  private JsonObject channels(boolean ownEffort) {
-    return bench
-        .reports
-        .channelByIcp(bench.connection, ChannelQuery.allTime(ownEffort))
-        .orElseThrow();
-  }
-
-  private static JsonObject line(JsonObject report, String channel, String group) {
-    return report.getJsonArray("items").getValuesAs(JsonObject.class).stream()
-        .filter(item -> item.getString("channel").equals(channel))
-        .filter(item -> item.getString("group").equals(group))
-        .findFirst()
-        .orElseThrow();
-  }
+class ChannelChoicesTest extends ReportedCompany {
 
   @Nested
   class By_touch_model {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -39,8 +38,6 @@ import touchstone.web.problem.RefusedException;
 @Produces({MediaType.APPLICATION_JSON, "text/csv"})
 @Tag(name = "Accounts")
 public class AccountsResource {
-
-  private static final String CSV = "text/csv";
 
   private final Connections connections;
   private final AccountList list;
@@ -72,7 +69,7 @@ public class AccountsResource {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = ListView.class)),
-        @Content(mediaType = CSV)
+        @Content(mediaType = CsvAnswer.TYPE)
       })
   public Response list(
       @QueryParam("connection") Long connection,
@@ -112,10 +109,7 @@ public class AccountsResource {
           csv.write(id, Inputs.given(tier), Inputs.given(q), Inputs.given(sort), writer);
           writer.flush();
         };
-    return Response.ok(lines)
-        .type(CSV + ";charset=UTF-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"accounts.csv\"")
-        .build();
+    return CsvAnswer.of(lines, "accounts.csv");
   }
 
   @GET

@@ -227,7 +227,7 @@ public class ProfilesResource {
 
   @GET
   @Path("{id}/versions/{number}/ideal-customer")
-  @Produces({MediaType.APPLICATION_JSON, ReportsResource.CSV})
+  @Produces({MediaType.APPLICATION_JSON, CsvAnswer.TYPE})
   @Operation(
       operationId = "getIdealCustomer",
       summary = "The ideal customer beside the other one, line by line")
@@ -240,10 +240,7 @@ public class ProfilesResource {
     if (!ReportsResource.wantsCsv(format, headers)) {
       return Response.ok(document).type(MediaType.APPLICATION_JSON).build();
     }
-    return Response.ok(evidence.idealCustomerCsv(id, number).orElseThrow())
-        .type(ReportsResource.CSV + ";charset=UTF-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ideal-customer.csv\"")
-        .build();
+    return CsvAnswer.of(evidence.idealCustomerCsv(id, number).orElseThrow(), "ideal-customer.csv");
   }
 
   @GET

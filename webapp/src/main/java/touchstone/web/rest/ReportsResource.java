@@ -27,11 +27,9 @@ import touchstone.web.problem.RefusedException;
 /** Tables people decide with, as JSON or CSV. */
 @Dependent
 @Path("reports")
-@Produces({MediaType.APPLICATION_JSON, ReportsResource.CSV})
+@Produces({MediaType.APPLICATION_JSON, CsvAnswer.TYPE})
 @Tag(name = "Reports")
 public class ReportsResource {
-
-  static final String CSV = "text/csv";
 
   private final Connections connections;
   private final Reports reports;
@@ -147,7 +145,8 @@ public class ReportsResource {
   static boolean wantsCsv(String format, HttpHeaders headers) {
     return Inputs.given(format)
         .map(name -> name.equalsIgnoreCase("csv"))
-        .orElseGet(() -> headers.getAcceptableMediaTypes().get(0).toString().startsWith(CSV));
+        .orElseGet(
+            () -> headers.getAcceptableMediaTypes().get(0).toString().startsWith(CsvAnswer.TYPE));
   }
 
   private static Response answer(
@@ -156,10 +155,7 @@ public class ReportsResource {
       Supplier<Optional<JsonObject>> json,
       Supplier<Optional<String>> text) {
     if (csv) {
-      return Response.ok(text.get().orElseThrow(ReportsResource::notComputed))
-          .type(CSV + ";charset=UTF-8")
-          .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName + "\"")
-          .build();
+      return CsvAnswer.of(text.get().orElseThrow(ReportsResource::notComputed), fileName);
     }
     return Response.ok(json.get().orElseThrow(ReportsResource::notComputed))
         .type(MediaType.APPLICATION_JSON)
