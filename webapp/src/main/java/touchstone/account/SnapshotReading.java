@@ -29,6 +29,8 @@ final class SnapshotReading {
 
   private static final System.Logger LOG = System.getLogger(SnapshotReading.class.getName());
 
+  private static final String FACTS = "facts";
+
   private final MirrorStore mirror;
   private final MergeStore merges;
   private final SnapshotStore snapshots;
@@ -139,10 +141,9 @@ final class SnapshotReading {
   private void keep(
       long connectionId, String key, FactsSnapshot snapshot, long fromRun, ReadingWatch watch) {
     try {
-      String name =
-          folder.write(connectionId, "facts", FactsSnapshot.schema(), snapshot.write(key));
+      String name = folder.write(connectionId, FACTS, FactsSnapshot.schema(), snapshot.write(key));
       snapshots.put(connectionId, new FactSnapshot(name, fromRun));
-      folder.keepOnly(connectionId, Set.of(name));
+      folder.keepOnly(connectionId, FACTS, Set.of(name));
     } catch (UncheckedIOException e) {
       LOG.log(System.Logger.Level.WARNING, "A snapshot was not written", e);
       watch.notice(

@@ -73,7 +73,7 @@ enum Block {
   /** Files are read where they were written, or anywhere else: the order of bytes is fixed. */
   static final ByteOrder ORDER = ByteOrder.LITTLE_ENDIAN;
 
-  /** So many bytes share a checksum. */
+  /** So many bytes are read or written at once, and at most so many share a checksum. */
   static final int CHUNK = 1 << 20;
 
   private final int width;
@@ -90,11 +90,6 @@ enum Block {
   /** Elements a chunk. */
   int perChunk() {
     return CHUNK / width;
-  }
-
-  /** How many chunks so many elements take. */
-  int chunks(int length) {
-    return (int) (((long) length + perChunk() - 1) / perChunk());
   }
 
   abstract Object create(int length);

@@ -12,8 +12,11 @@ import java.util.stream.Collectors;
  */
 public final class Columns {
 
-  private static final String STARTS = "#starts";
-  private static final String UTF8 = "#utf8";
+  /** Begins what is added to the name of texts for the arrays they are made of. */
+  static final String SUFFIX = "#";
+
+  static final String STARTS = SUFFIX + "starts";
+  static final String UTF8 = SUFFIX + "utf8";
 
   private final Map<String, Object> arrays = new LinkedHashMap<>();
 

@@ -22,6 +22,8 @@ public final class SnapshotFolder {
 
   private static final String SUFFIX = ".columns";
   private static final String UNFINISHED = ".unfinished";
+  private static final String SEPARATOR = "-";
+  private static final int SMALL_CHUNK = 16_384;
 
   private final Path root;
   private final Disk disk;
@@ -39,20 +41,33 @@ public final class SnapshotFolder {
   }
 
   /**
-   * Writes a new file and returns its name when it is on the disk.
+   * Writes a new file that is read whole, and returns its name when it is on the disk.
    *
    * @param kind what it holds, like {@code facts}
    * @param schema which columns of which meaning; a reader that expects another does not read it
    * @throws UncheckedIOException if the disk is full or refuses; other files are as they were
    */
   public String write(long connectionId, String kind, String schema, Columns columns) {
-    String name = kind + "-" + UUID.randomUUID() + SUFFIX;
+    return write(connectionId, kind, schema, Block.CHUNK, columns);
+  }
+
+  /**
+   * Writes a new file of which single values are read, each with a few thousand others; else like
+   * {@link #write}.
+   */
+  public String writeInSmallChunks(long connectionId, String kind, String schema, Columns columns) {
+    return write(connectionId, kind, schema, SMALL_CHUNK, columns);
+  }
+
+  private String write(
+      long connectionId, String kind, String schema, int chunkBytes, Columns columns) {
+    String name = kind + SEPARATOR + UUID.randomUUID() + SUFFIX;
     Path folder = folder(connectionId);
     Path unfinished = folder.resolve(name + UNFINISHED);
     try {
       Files.createDirectories(folder);
       try (Disk.Output output = disk.create(unfinished)) {
-        ColumnFile.write(output, schema, columns);
+        ColumnFile.write(output, schema, chunkBytes, columns);
       }
       disk.rename(unfinished, folder.resolve(name));
       return name;
@@ -73,6 +88,17 @@ public final class SnapshotFolder {
     return ColumnFile.read(folder(connectionId).resolve(name), schema, wanted, workers);
   }
 
+  /**
+   * Opens a file to read single values of it.
+   *
+   * @throws UnreadableFileException if it is missing, cut off, or of another schema; damage is told
+   *     by what is read
+   */
+  public StoredColumns open(long connectionId, String name, String schema)
+      throws UnreadableFileException {
+    return ColumnFile.open(folder(connectionId).resolve(name), schema);
+  }
+
   /** How large a file is; empty if it is not there. */
   public Optional<Long> bytes(long connectionId, String name) {
     try {
@@ -82,16 +108,24 @@ public final class SnapshotFolder {
     }
   }
 
-  /** Removes the files of a connection but those named. What cannot be removed stays. */
-  public void keepOnly(long connectionId, Set<String> names) {
+  /**
+   * Removes the files of a kind but those named. What cannot be removed stays.
+   *
+   * @param kind as they were written with; files of other kinds are left alone
+   */
+  public void keepOnly(long connectionId, String kind, Set<String> names) {
     for (Path file : files(folder(connectionId))) {
-      if (!names.contains(file.getFileName().toString())) {
+      String name = file.getFileName().toString();
+      if (name.startsWith(kind + SEPARATOR) && !names.contains(name)) {
         delete(file);
       }
     }
-    if (names.isEmpty()) {
-      delete(folder(connectionId));
-    }
+  }
+
+  /** Removes all files of a connection. What cannot be removed stays. */
+  public void remove(long connectionId) {
+    files(folder(connectionId)).forEach(SnapshotFolder::delete);
+    delete(folder(connectionId));
   }
 
   private static List<Path> files(Path folder) {

@@ -129,7 +129,7 @@ class SnapshotFolderTest {
       }
       replacing.join();
       String last = folder.write(1, "facts", "test 1", columns(7));
-      folder.keepOnly(1, Set.of(last));
+      folder.keepOnly(1, "facts", Set.of(last));
       assertThat(read(folder, last).longs("longs")).hasSize(7);
       assertThat(names()).containsExactly(last);
     }
@@ -211,9 +211,22 @@ class SnapshotFolderTest {
   void forgets_a_connection_without_a_trace() {
     SnapshotFolder folder = new SnapshotFolder(home);
     folder.write(1, "facts", "test 1", columns(1));
-    folder.keepOnly(1, Set.of());
+    folder.write(1, "results", "test 1", columns(1));
+    folder.remove(1);
     assertThat(home.resolve("connection-1")).doesNotExist();
-    folder.keepOnly(2, Set.of());
+    folder.remove(2);
+  }
+
+  @Test
+  void keeps_files_of_another_kind() throws Exception {
+    SnapshotFolder folder = new SnapshotFolder(home);
+    String facts = folder.write(1, "facts", "test 1", columns(1));
+    String results = folder.write(1, "results", "test 1", columns(1));
+    String newer = folder.write(1, "results", "test 1", columns(2));
+
+    folder.keepOnly(1, "results", Set.of(newer));
+
+    assertThat(names()).containsExactlyInAnyOrder(facts, newer).doesNotContain(results);
   }
 
   private List<String> names() throws IOException {

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -132,7 +131,7 @@ public class ConnectionsResource {
   public void delete(@PathParam("id") long id) {
     connections.require(id);
     connections.remove(id);
-    snapshots.keepOnly(id, Set.of());
+    snapshots.remove(id);
   }
 
   @POST
