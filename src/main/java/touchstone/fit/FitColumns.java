@@ -26,6 +26,17 @@ final class FitColumns {
     unknown = new long[rows * words];
   }
 
+  FitColumns(FitParts parts) {
+    words = parts.words();
+    score = parts.score();
+    lowest = parts.lowest();
+    highest = parts.highest();
+    knownWidth = parts.knownWidth();
+    tier = parts.tier();
+    met = parts.met();
+    unknown = parts.unknown();
+  }
+
   void answer(int row, int points, long[] bits, int width) {
     score[row] += points;
     lowest[row] += points;

@@ -42,6 +42,29 @@ public final class FitTable {
         .forEach(a -> accounts.find(a.key()).ifPresent(column -> asked.put(a, column)));
   }
 
+  /**
+   * A fit that was kept.
+   *
+   * @param accounts what was known of the same accounts; an attribute that is missing was unknown
+   */
+  public static FitTable of(ProfileVersion profile, AttributeTable accounts, FitParts parts) {
+    return new FitTable(profile, accounts, new FitColumns(parts), parts.totalWidth());
+  }
+
+  /** What it takes to restore it, with the attributes it was made of. Not copied. */
+  public FitParts parts() {
+    return new FitParts(
+        totalWidth,
+        columns.words,
+        columns.score,
+        columns.lowest,
+        columns.highest,
+        columns.knownWidth,
+        columns.tier,
+        columns.met,
+        columns.unknown);
+  }
+
   /** The profile version. */
   public ProfileVersion profile() {
     return profile;

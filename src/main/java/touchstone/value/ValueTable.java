@@ -119,6 +119,16 @@ public final class ValueTable {
         : new MutualValue.NothingKnown();
   }
 
+  /**
+   * The percentile ranks of an indicator among customers. Not copied; nobody changes them.
+   *
+   * @param indicator its place among the columns of {@link #indicators()}
+   * @return one rank an account, the best highest; NaN, here only, for an unknown one
+   */
+  public double[] ranks(int indicator) {
+    return ranked.get(indicator).ranks();
+  }
+
   /** The value of one account with everything it is made of. */
   public ValueBreakdown breakdown(int account) {
     List<IndicatorShare> shares = new ArrayList<>();

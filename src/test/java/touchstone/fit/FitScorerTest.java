@@ -217,6 +217,35 @@ class FitScorerTest {
   }
 
   @Test
+  void what_was_kept_is_restored_with_every_reason() {
+    Map<DefinitionAttribute, String> values = Map.of(INDUSTRY, "transport", EMPLOYEES, "249");
+    FitTable table =
+        FitScorer.score(Cards.version(Cards.carriers()), account(values), Workers.caller());
+
+    FitTable restored = FitTable.of(table.profile(), account(values), table.parts());
+
+    assertThat(restored.fit(0)).isEqualTo(table.fit(0));
+    assertThat(restored.accounts()).isEqualTo(1);
+  }
+
+  @Test
+  void parts_of_different_accounts_are_refused() {
+    assertThatThrownBy(
+            () ->
+                new FitParts(
+                    1,
+                    1,
+                    new int[2],
+                    new int[2],
+                    new int[2],
+                    new int[2],
+                    new byte[2],
+                    new long[2],
+                    new long[1]))
+        .hasMessage("The parts of a fit are of different accounts.");
+  }
+
+  @Test
   void an_attribute_that_is_now_of_another_kind_is_refused() {
     DefinitionAttribute number =
         new DefinitionAttribute(

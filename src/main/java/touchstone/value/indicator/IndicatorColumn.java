@@ -75,6 +75,11 @@ public final class IndicatorColumn {
     return observations[account];
   }
 
+  /** The numbers of observations of all accounts. Not copied; nobody changes them. */
+  public int[] allObservations() {
+    return observations;
+  }
+
   /** The number of an account, or that there are too few observations. */
   public Estimate estimate(int account) {
     return known(account)
