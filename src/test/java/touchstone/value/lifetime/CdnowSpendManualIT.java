@@ -12,39 +12,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * The estimates printed for the CDNOW customers, from the customers themselves. The data are not
- * part of the project, so nothing runs this but a person:
+ * The estimates printed for what the CDNOW customers spent, from the customers themselves. These
+ * amounts are not part of the project, so nothing runs this but a person:
  *
- * <pre>mvn -pl src test -Dtest=CdnowManualIT -Dtouchstone.cdnow=FILE -Dtouchstone.cdnow.spend=FILE
- * </pre>
+ * <pre>mvn -pl src test -Dtest=CdnowSpendManualIT -Dtouchstone.cdnow.spend=FILE</pre>
  *
- * <p>The files have a heading line. The first holds ID, frequency, recency and T in weeks
- * (cdnow_customers_summary.csv of the Python package lifetimes); the second ID, x, t_x, T and the
- * average amount of repeat purchases (cdnow_customers_summary_with_transactions.csv).
+ * <p>The file has a heading line and holds ID, x, t_x, T and the average amount of repeat purchases
+ * (cdnow_customers_summary_with_transactions.csv of the Python package lifetimes).
  */
-class CdnowManualIT {
-
-  /** Fader, Hardie and Lee (2005): r .243, alpha 4.414, a .793, b 2.426, LL -9582.4. */
-  @Test
-  void buying_gives_the_printed_estimates() throws IOException {
-    List<PurchaseHistory> customers = new ArrayList<>();
-    for (String[] row : rows("touchstone.cdnow")) {
-      customers.add(
-          new PurchaseHistory(
-              Integer.parseInt(row[1]), Double.parseDouble(row[2]), Double.parseDouble(row[3])));
-    }
-
-    var fitted = (ModelFit.Fitted<BetaGeometricNbd>) BetaGeometricNbd.fit(customers);
-
-    assertThat(fitted.observations()).isEqualTo(2357);
-    assertThat(fitted.model().r()).isCloseTo(0.243, within(0.0005));
-    assertThat(fitted.model().alpha()).isCloseTo(4.414, within(0.0005));
-    assertThat(fitted.model().a()).isCloseTo(0.793, within(0.0005));
-    assertThat(fitted.model().b()).isCloseTo(2.426, within(0.0005));
-    assertThat(fitted.logLikelihood()).isCloseTo(-9582.4, within(0.05));
-    assertThat(fitted.model().expectedPurchases(new PurchaseHistory(2, 30.43, 38.86), 39))
-        .isCloseTo(1.226, within(0.0005));
-  }
+class CdnowSpendManualIT {
 
   /** Fader and Hardie (2013): p 6.25, q 3.74, gamma 15.44 on 946 customers. */
   @Test
