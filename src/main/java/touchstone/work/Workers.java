@@ -48,6 +48,16 @@ public final class Workers {
     return new Workers(executor, threads);
   }
 
+  /**
+   * The same threads, but not more than so many at once.
+   *
+   * @param most 1 or more
+   * @throws IllegalArgumentException if {@code most} is below 1
+   */
+  public Workers atMost(int most) {
+    return most >= threads ? this : on(executor, most);
+  }
+
   /** How many threads may work at once. */
   public int threads() {
     return threads;

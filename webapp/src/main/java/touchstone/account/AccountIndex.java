@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import touchstone.connector.model.RecordType;
+import touchstone.store.RecordId;
 
 /**
  * The ordinals of accounts by their ids; the ids of merged accounts lead to the account they were

@@ -18,6 +18,7 @@ import touchstone.icp.AttributeChange;
 import touchstone.store.AttributeMapping;
 import touchstone.store.MirrorStore;
 import touchstone.store.Organisation;
+import touchstone.store.RecordId;
 import touchstone.value.fact.FactChange;
 import touchstone.value.fact.FactParts;
 import touchstone.value.fact.RecordSet;

@@ -9,6 +9,7 @@ import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Field;
 import touchstone.connector.model.RecordType;
 import touchstone.store.MirrorStore;
+import touchstone.store.RecordId;
 import touchstone.value.fact.RecordSet;
 
 /**

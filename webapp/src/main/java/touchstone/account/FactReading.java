@@ -16,6 +16,7 @@ import touchstone.connector.model.Deal;
 import touchstone.connector.model.Field;
 import touchstone.connector.model.Lead;
 import touchstone.connector.model.RecordType;
+import touchstone.store.RecordId;
 import touchstone.value.fact.AccountFacts;
 
 /**

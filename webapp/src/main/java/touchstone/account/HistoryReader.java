@@ -23,6 +23,7 @@ import touchstone.history.FactHistory;
 import touchstone.icp.AttributeHistory;
 import touchstone.store.AttributeMapping;
 import touchstone.store.MirrorStore;
+import touchstone.store.RecordId;
 import touchstone.value.fact.DealChanges;
 import touchstone.value.fact.DealStatus;
 import touchstone.value.fact.Deals;

@@ -14,6 +14,7 @@ import touchstone.snapshot.Columns;
 import touchstone.snapshot.Texts;
 import touchstone.snapshot.UnreadableFileException;
 import touchstone.store.ProblemCount;
+import touchstone.store.RecordId;
 import touchstone.value.fact.RecordSet;
 
 /**

@@ -6,7 +6,7 @@ import touchstone.connector.RowProblem;
 import touchstone.run.RunControl;
 import touchstone.store.ProblemCount;
 
-/** Hears how far a reading is, and may end it. Called by the reading thread only. */
+/** Hears how far a reading is, and may end it. Called by one thread at a time. */
 public interface ReadingWatch {
 
   /** Hears nothing and ends nothing. */

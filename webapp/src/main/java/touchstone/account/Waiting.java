@@ -13,6 +13,7 @@ import touchstone.connector.model.RecordType;
 import touchstone.snapshot.Columns;
 import touchstone.snapshot.Texts;
 import touchstone.snapshot.UnreadableFileException;
+import touchstone.store.RecordId;
 import touchstone.value.fact.RecordSet;
 
 /**

@@ -48,7 +48,10 @@ enum ColumnType {
   Object read(ResultSet row, int index) throws SQLException {
     return switch (this) {
       case TEXT, REFERENCE -> row.getString(index);
-      case DECIMAL -> plain(row.getBigDecimal(index));
+      case DECIMAL -> {
+        BigDecimal number = row.getBigDecimal(index);
+        yield number == null ? null : Decimals.plain(number);
+      }
       case INTEGER -> {
         long number = row.getLong(index);
         yield row.wasNull() ? null : (Object) number;
@@ -63,13 +66,5 @@ enum ColumnType {
       }
       case DATE -> row.getObject(index, LocalDate.class);
     };
-  }
-
-  private static BigDecimal plain(BigDecimal number) {
-    if (number == null) {
-      return null;
-    }
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

@@ -1,95 +1,175 @@
 package touchstone.store;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Optional;
+import touchstone.connector.model.RecordType;
 
 /**
- * One row as COPY sends it in the binary format, read value by value from the left. Not
- * thread-safe.
+ * A row as COPY sends it in the binary format.
  *
  * @see <a href="https://www.postgresql.org/docs/15/sql-copy.html">COPY: Binary Format; the forms of
  *     values are those of src/backend/utils/adt: numeric_send, date_send</a>
  */
-final class CopyRow {
+final class CopyRow implements RowValues {
 
   /** The head before the first row: 11 bytes of signature, flags, length of the extension. */
   static final int HEAD = 19;
 
-  private static final LocalDate DATE_ZERO = LocalDate.of(2000, 1, 1);
-  private static final long DATE_ZERO_DAY = DATE_ZERO.toEpochDay();
+  private static final VarHandle SHORT = view(short[].class);
+  private static final VarHandle INT = view(int[].class);
+  private static final VarHandle LONG = view(long[].class);
+
+  private static final int DATE_ZERO_DAY = (int) LocalDate.of(2000, 1, 1).toEpochDay();
   private static final int NEGATIVE = 0x4000;
   private static final int DIGITS_A_GROUP = 4;
+  private static final int GROUP = 10_000;
 
-  private final ByteBuffer bytes;
-  private final int columns;
+  /** Groups whose digits a long holds. */
+  private static final int FEW_GROUPS = 4;
 
-  /** A row at the position of its count of columns. */
-  CopyRow(ByteBuffer bytes) {
-    this.bytes = bytes;
-    this.columns = bytes.remaining() < Short.BYTES ? -1 : bytes.getShort();
+  private final int[] starts;
+  private final int[] lengths;
+  private byte[] bytes = {};
+
+  /** A row of so many columns. */
+  CopyRow(int columns) {
+    starts = new int[columns];
+    lengths = new int[columns];
   }
 
-  /** Whether this is the mark after the last row. */
-  boolean isEnd() {
-    return columns < 0;
+  private static VarHandle view(Class<?> type) {
+    return MethodHandles.byteArrayViewVarHandle(type, ByteOrder.BIG_ENDIAN);
   }
 
-  /** The next value as text; null if there is none. */
-  String text() {
-    int length = bytes.getInt();
-    if (length < 0) {
-      return null;
+  /**
+   * Takes the next row.
+   *
+   * @param from where its count of columns is
+   * @return false if this is the mark after the last row
+   */
+  boolean take(byte[] message, int from) {
+    if (message.length - from < Short.BYTES || (short) SHORT.get(message, from) < 0) {
+      return false;
     }
-    int from = bytes.position();
-    bytes.position(from + length);
-    return new String(bytes.array(), bytes.arrayOffset() + from, length, StandardCharsets.UTF_8);
+    bytes = message;
+    int at = from + Short.BYTES;
+    for (int column = 0; column < starts.length; column++) {
+      int length = (int) INT.get(message, at);
+      at += Integer.BYTES;
+      starts[column] = at;
+      lengths[column] = length;
+      at += Math.max(0, length);
+    }
+    return true;
   }
 
-  /** The next value in the SPI's form; null if there is none. */
-  Object value(ColumnType type) {
-    if (type == ColumnType.TEXT || type == ColumnType.REFERENCE) {
-      return text();
-    }
-    if (bytes.getInt() < 0) {
-      return null;
-    }
-    return switch (type) {
-      case INTEGER -> (Object) bytes.getLong();
-      case INSTANT -> Moments.ofMicros(bytes.getLong());
-      case BOOLEAN -> bytes.get() != 0;
-      case DATE -> LocalDate.ofEpochDay(DATE_ZERO_DAY + bytes.getInt());
-      case DECIMAL -> decimal();
-      case TEXT, REFERENCE -> throw new IllegalStateException("Texts are read above.");
-    };
+  @Override
+  public boolean has(int column) {
+    return lengths[column] >= 0;
   }
 
-  /** Groups of four digits, the first one's weight in groups, sign, digits after the point. */
-  private BigDecimal decimal() {
-    int groups = bytes.getShort();
-    int weight = bytes.getShort();
-    boolean negative = bytes.getShort() == NEGATIVE;
-    bytes.getShort();
-    int scale = (groups - 1 - weight) * DIGITS_A_GROUP;
-    if (groups <= 4) {
-      long digits = 0;
-      for (int i = 0; i < groups; i++) {
-        digits = digits * 10_000 + bytes.getShort();
+  @Override
+  public String text(int column) {
+    return new String(bytes, starts[column], lengths[column], StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public <T> Optional<T> meaning(int column, RepeatedTexts<T> texts) {
+    return texts.of(bytes, starts[column], starts[column] + lengths[column]);
+  }
+
+  @Override
+  public long record(int column, RecordType type) {
+    int from = starts[column];
+    int to = from + lengths[column];
+    for (int i = from; i < to; i++) {
+      if (bytes[i] < 0) {
+        return RecordId.of(type, text(column));
       }
-      return plain(BigDecimal.valueOf(negative ? -digits : digits, scale));
+    }
+    return RecordId.ofAscii(type, bytes, from, to);
+  }
+
+  @Override
+  public long whole(int column) {
+    return (long) LONG.get(bytes, starts[column]);
+  }
+
+  @Override
+  public boolean truth(int column) {
+    return bytes[starts[column]] != 0;
+  }
+
+  @Override
+  public int day(int column) {
+    return DATE_ZERO_DAY + (int) INT.get(bytes, starts[column]);
+  }
+
+  // Groups of four digits; the first one's weight in groups, the sign, the digits after the point.
+  @Override
+  public long units(int column, int digits) {
+    int groups = groups(column);
+    return groups > FEW_GROUPS
+        ? Decimals.units(decimal(column), digits)
+        : Decimals.shifted(fewGroups(column, groups), digits - scale(column, groups));
+  }
+
+  private BigDecimal decimal(int column) {
+    int groups = groups(column);
+    int scale = scale(column, groups);
+    if (groups <= FEW_GROUPS) {
+      return BigDecimal.valueOf(fewGroups(column, groups), scale);
     }
     BigInteger digits = BigInteger.ZERO;
     for (int i = 0; i < groups; i++) {
-      digits =
-          digits.multiply(BigInteger.valueOf(10_000)).add(BigInteger.valueOf(bytes.getShort()));
+      digits = digits.multiply(BigInteger.valueOf(GROUP)).add(BigInteger.valueOf(group(column, i)));
     }
-    return plain(new BigDecimal(negative ? digits.negate() : digits, scale));
+    return new BigDecimal(negative(column) ? digits.negate() : digits, scale);
   }
 
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  private long fewGroups(int column, int groups) {
+    long digits = 0;
+    for (int i = 0; i < groups; i++) {
+      digits = digits * GROUP + group(column, i);
+    }
+    return negative(column) ? -digits : digits;
+  }
+
+  private int groups(int column) {
+    return (short) SHORT.get(bytes, starts[column]);
+  }
+
+  private int scale(int column, int groups) {
+    int weight = (short) SHORT.get(bytes, starts[column] + 2);
+    return (groups - 1 - weight) * DIGITS_A_GROUP;
+  }
+
+  private boolean negative(int column) {
+    return (short) SHORT.get(bytes, starts[column] + 4) == NEGATIVE;
+  }
+
+  private int group(int column, int i) {
+    return (short) SHORT.get(bytes, starts[column] + 8 + 2 * i);
+  }
+
+  @Override
+  public Object value(int column, ColumnType type) {
+    if (!has(column)) {
+      return null;
+    }
+    return switch (type) {
+      case TEXT, REFERENCE -> text(column);
+      case INTEGER -> (Object) whole(column);
+      case INSTANT -> Moments.ofMicros(whole(column));
+      case BOOLEAN -> truth(column);
+      case DATE -> LocalDate.ofEpochDay(day(column));
+      case DECIMAL -> Decimals.plain(decimal(column));
+    };
   }
 }

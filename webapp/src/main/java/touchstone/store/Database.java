@@ -186,6 +186,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** How many connections are held open at most, without the one that keeps others out. */
+  int connections() {
+    return pool.getMaximumPoolSize() - (soleUse.isPresent() ? 1 : 0);
+  }
+
   /** Whether a query is answered now. */
   public boolean answers() {
     return jdbi.withHandle(

@@ -1,6 +1,5 @@
 package touchstone.store;
 
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,6 +40,14 @@ public final class MirrorStore {
 
   public MirrorStore(Database database) {
     this.database = database;
+  }
+
+  /**
+   * How many scans may go on at once, 1 or more: each holds a connection all the while, and as many
+   * stay free for whoever else asks.
+   */
+  public int scansAtOnce() {
+    return Math.max(1, database.connections() / 2);
   }
 
   /** How many records there are. */
@@ -138,25 +145,55 @@ public final class MirrorStore {
   }
 
   /**
-   * Visits some fields of every record of a type, streaming, as fast as the database hands them
-   * out.
+   * Visits some fields of every record of a type, streaming.
    *
    * @param customFields whether fields without a standard meaning are read too
    */
   public void scan(
       long connectionId, RecordShape shape, boolean customFields, Consumer<CrmRecord> visitor) {
     RecordQuery query = new RecordQuery(shape, customFields);
+    scan(connectionId, query, row -> () -> visitor.accept(query.whole(row)));
+  }
+
+  /**
+   * Shows some fields of every record of a type, streaming, as fast as the database hands them out:
+   * the visitor always gets the same object, which shows the next record when it comes back.
+   */
+  public void show(long connectionId, RecordShape shape, Consumer<MirrorRecord> visitor) {
+    RecordQuery query = new RecordQuery(shape, false);
+    scan(
+        connectionId,
+        query,
+        row -> {
+          MirrorRecord record = query.record(row);
+          return () -> visitor.accept(record);
+        });
+  }
+
+  /** Takes the values, which show one row after the other, and gives what is run for each. */
+  private interface EachRow {
+    Runnable of(RowValues row);
+  }
+
+  private void scan(long connectionId, RecordQuery query, EachRow visitor) {
     if (database.copies()) {
       copy(query, connectionId, visitor);
       return;
     }
+    JdbcRow values = new JdbcRow(query.types());
+    Runnable each = visitor.of(values);
     stream(
         query.sql("?"),
         statement -> statement.setLong(1, connectionId),
-        row -> visitor.accept(query.read(row)));
+        row -> {
+          values.take(row);
+          each.run();
+        });
   }
 
-  private void copy(RecordQuery query, long connectionId, Consumer<CrmRecord> visitor) {
+  private void copy(RecordQuery query, long connectionId, EachRow visitor) {
+    CopyRow values = new CopyRow(query.types().length);
+    Runnable each = visitor.of(values);
     database.useTransaction(
         handle -> {
           CopyOut copy =
@@ -174,11 +211,10 @@ public final class MirrorStore {
             for (byte[] message = copy.readFromCopy();
                 message != null;
                 message = copy.readFromCopy()) {
-              CopyRow row = new CopyRow(ByteBuffer.wrap(message, head, message.length - head));
-              head = 0;
-              if (!row.isEnd()) {
-                visitor.accept(query.read(row));
+              if (values.take(message, head)) {
+                each.run();
               }
+              head = 0;
             }
           } finally {
             if (copy.isActive()) {

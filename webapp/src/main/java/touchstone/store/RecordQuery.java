@@ -1,9 +1,8 @@
 package touchstone.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Field;
 import touchstone.connector.model.RecordShape;
@@ -11,17 +10,31 @@ import touchstone.connector.model.RecordShape;
 /** Reads some fields of the living records of a connection. Immutable. */
 final class RecordQuery {
 
+  private static final int ID = 0;
+
   private final RecordShape shape;
   private final List<Field<?>> fields;
-  private final ColumnType[] types;
   private final boolean customFields;
+
+  /** Of the id, the fields, and the custom fields if they are read. */
+  private final ColumnType[] types;
 
   RecordQuery(RecordShape shape, boolean customFields) {
     this.shape = shape;
     this.fields = shape.fields();
-    this.types =
-        fields.stream().map(field -> ColumnType.of(field.kind())).toArray(ColumnType[]::new);
     this.customFields = customFields;
+    this.types =
+        Stream.of(
+                Stream.of(ColumnType.TEXT),
+                fields.stream().map(field -> ColumnType.of(field.kind())),
+                customFields ? Stream.of(ColumnType.TEXT) : Stream.<ColumnType>empty())
+            .flatMap(types -> types)
+            .toArray(ColumnType[]::new);
+  }
+
+  /** The types of the columns, in their order. */
+  ColumnType[] types() {
+    return types.clone();
   }
 
   /** The statement; the connection's number takes the place of {@code :connection}. */
@@ -40,40 +53,25 @@ final class RecordQuery {
         + " AND deleted = FALSE";
   }
 
-  /** Makes a record of a row. */
-  CrmRecord read(ResultSet row) throws SQLException {
-    CrmRecord.Builder record = CrmRecord.of(shape, row.getString(1));
-    for (int i = 0; i < types.length; i++) {
-      Object value = types[i].read(row, i + 2);
+  /** The record of whatever row the values show. */
+  MirrorRecord record(RowValues row) {
+    return new RowRecord(shape, row);
+  }
+
+  /** Makes a record of a row, whole. */
+  CrmRecord whole(RowValues row) {
+    CrmRecord.Builder record = CrmRecord.of(shape, row.text(ID));
+    for (int i = 0; i < fields.size(); i++) {
+      Object value = row.value(ID + 1 + i, types[ID + 1 + i]);
       if (value != null) {
         set(record, fields.get(i), value);
       }
     }
-    if (customFields) {
-      addCustom(record, row.getString(types.length + 2));
+    int custom = types.length - 1;
+    if (customFields && row.has(custom)) {
+      JsonText.toMap(row.text(custom)).forEach(record::custom);
     }
     return record.build();
-  }
-
-  /** Makes a record of a row in PostgreSQL's binary format. */
-  CrmRecord read(CopyRow row) {
-    CrmRecord.Builder record = CrmRecord.of(shape, row.text());
-    for (int i = 0; i < types.length; i++) {
-      Object value = row.value(types[i]);
-      if (value != null) {
-        set(record, fields.get(i), value);
-      }
-    }
-    if (customFields) {
-      addCustom(record, row.text());
-    }
-    return record.build();
-  }
-
-  private static void addCustom(CrmRecord.Builder record, String json) {
-    if (json != null) {
-      JsonText.toMap(json).forEach(record::custom);
-    }
   }
 
   @SuppressWarnings("unchecked")

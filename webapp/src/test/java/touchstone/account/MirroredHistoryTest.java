@@ -21,6 +21,7 @@ import touchstone.icp.AttributeColumn;
 import touchstone.icp.CategoryColumn;
 import touchstone.icp.NumberColumn;
 import touchstone.stats.Estimate;
+import touchstone.store.RecordId;
 import touchstone.value.fact.Deals;
 import touchstone.value.indicator.ValueSettings;
 import touchstone.work.Workers;

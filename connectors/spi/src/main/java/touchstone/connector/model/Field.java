@@ -23,7 +23,7 @@ public final class Field<T> {
   }
 
   /** Its place among the fields of its type, from 0. */
-  int position() {
+  public int position() {
     return position;
   }
 

@@ -1,0 +1,38 @@
+package touchstone.store;
+
+import java.util.Optional;
+import touchstone.connector.model.RecordType;
+
+/**
+ * The values of one row as a database handed them over, by column from 0. All but {@link #has} and
+ * {@link #value} are to be asked of columns that hold a value. Not thread-safe.
+ */
+interface RowValues {
+
+  /** Whether a column holds a value. */
+  boolean has(int column);
+
+  /** A text. */
+  String text(int column);
+
+  /** What a text means. */
+  <T> Optional<T> meaning(int column, RepeatedTexts<T> texts);
+
+  /** The number of the record whose id a text is. */
+  long record(int column, RecordType type);
+
+  /** A whole number; a moment in microseconds. */
+  long whole(int column);
+
+  /** True or false. */
+  boolean truth(int column);
+
+  /** The epoch day of a date. */
+  int day(int column);
+
+  /** See {@link MirrorRecord#units}. */
+  long units(int column, int digits);
+
+  /** A value in the SPI's form; null if there is none. */
+  Object value(int column, ColumnType type);
+}

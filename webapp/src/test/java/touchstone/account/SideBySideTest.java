@@ -1,0 +1,130 @@
+package touchstone.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import touchstone.work.Workers;
+
+class SideBySideTest {
+
+  private static final long ENDLESS = 1_000_000_000;
+
+  /** Asks to end once so many questions were asked. */
+  private static final class Impatient implements ReadingWatch {
+    private final int patience;
+    private int questions;
+    private final List<String> steps = Collections.synchronizedList(new ArrayList<>());
+
+    Impatient(int patience) {
+      this.patience = patience;
+    }
+
+    @Override
+    public boolean stopRequested() {
+      return ++questions > patience;
+    }
+
+    @Override
+    public void step(String name, long done, OptionalLong total) {
+      steps.add(name + " " + done + (total.isPresent() ? " of " + total.getAsLong() : ""));
+    }
+
+    @Override
+    public void notice(String sentence) {
+      steps.add(sentence);
+    }
+  }
+
+  private final ExecutorService threads = Executors.newFixedThreadPool(1);
+  private final Impatient patient = new Impatient(Integer.MAX_VALUE);
+
+  @AfterEach
+  void endThreads() throws InterruptedException {
+    threads.shutdown();
+    assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+  }
+
+  private SideBySide on(ReadingWatch watch, int most) {
+    return new SideBySide(watch, Workers.on(threads, 2), most);
+  }
+
+  private static SideBySide.Scan endless() {
+    return progress -> {
+      for (long record = 0; record < ENDLESS; record++) {
+        progress.next("endless");
+      }
+    };
+  }
+
+  @Test
+  void two_scans_go_on_at_the_same_time() {
+    CyclicBarrier both = new CyclicBarrier(2);
+    SideBySide.Scan meets =
+        progress -> {
+          try {
+            both.await(1, TimeUnit.MINUTES);
+          } catch (Exception e) {
+            throw new IllegalStateException("The other scan never came.", e);
+          }
+        };
+
+    on(patient, 2).read(List.of(meets, meets));
+
+    assertThat(both.getNumberWaiting()).isZero();
+  }
+
+  @Test
+  void no_more_scans_at_once_than_the_database_has_connections_for() {
+    List<Thread> seen = new ArrayList<>();
+    SideBySide.Scan scan = progress -> seen.add(Thread.currentThread());
+
+    on(patient, 1).read(List.of(scan, scan, scan));
+
+    assertThat(seen).hasSize(3).containsOnly(Thread.currentThread());
+  }
+
+  @Test
+  void a_scan_that_fails_ends_the_others_and_says_why() {
+    SideBySide.Scan fails =
+        progress -> {
+          throw new IllegalStateException("The database is gone.");
+        };
+
+    assertThatThrownBy(() -> on(patient, 2).read(List.of(endless(), fails, endless())))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("The database is gone.");
+  }
+
+  @Test
+  void a_wish_to_stop_ends_all() {
+    assertThatThrownBy(() -> on(new Impatient(5), 2).read(List.of(endless(), endless(), endless())))
+        .isInstanceOf(ComputationStoppedException.class);
+  }
+
+  @Test
+  void says_how_far_each_step_is_and_how_many_records_it_had() {
+    on(patient, 1)
+        .read(
+            List.of(
+                progress -> {
+                  for (int record = 0; record < 200_001; record++) {
+                    progress.next("deals");
+                  }
+                  progress.end("deals");
+                  progress.end("signals");
+                }));
+
+    assertThat(patient.steps)
+        .containsExactly("deals 100000", "deals 200000", "deals 200001 of 200001");
+  }
+}
