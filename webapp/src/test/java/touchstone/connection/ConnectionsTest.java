@@ -252,12 +252,12 @@ class ConnectionsTest {
                 });
         Thread thread = new Thread(sync);
         thread.start();
-        assertThat(committing.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(committing.await(2, TimeUnit.MINUTES)).isTrue();
 
         connections.remove(id);
 
         assertThatExceptionOfType(ExecutionException.class)
-            .isThrownBy(() -> sync.get(30, TimeUnit.SECONDS))
+            .isThrownBy(() -> sync.get(2, TimeUnit.MINUTES))
             .withCauseInstanceOf(RunEndedException.class);
         for (RecordType type : List.of(RecordType.ACCOUNT, RecordType.USER)) {
           assertThat(bench.mirror.count(id, type)).as(type.plural()).isZero();
@@ -286,14 +286,16 @@ class ConnectionsTest {
   @Nested
   class ASecret {
 
-    private final List<String> log = new ArrayList<>();
+    /** Other threads log, too, such as those of the connection pool. */
+    private final StringBuffer log = new StringBuffer();
+
     private final Logger root = Logger.getLogger("");
     private final Level before = root.getLevel();
     private final Handler listener =
         new Handler() {
           @Override
           public void publish(LogRecord record) {
-            log.add(new SimpleFormatter().format(record));
+            log.append(new SimpleFormatter().format(record)).append('\n');
           }
 
           @Override
@@ -338,8 +340,8 @@ class ConnectionsTest {
       told.add(
           message(() -> connections.add("Ours", "fake", Map.of("address", "x", "pass", SECRET))));
 
-      assertThat(log).as("the log says something").anyMatch(line -> line.contains("A bug in"));
-      assertThat(String.join("\n", log)).doesNotContain(SECRET);
+      assertThat(log.toString()).as("the log says something").contains("A bug in");
+      assertThat(log.toString()).doesNotContain(SECRET);
       assertThat(String.join("\n", told)).doesNotContain(SECRET);
     }
 
