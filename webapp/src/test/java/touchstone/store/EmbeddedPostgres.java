@@ -251,7 +251,7 @@ public final class EmbeddedPostgres {
           return true;
         }
         if (line.contains("Address already in use")) {
-          process.destroyForcibly();
+          end();
           return false;
         }
       }
@@ -259,6 +259,15 @@ public final class EmbeddedPostgres {
       throw new UncheckedIOException(e);
     }
     throw new IllegalStateException("The test's PostgreSQL does not start: " + said);
+  }
+
+  /** The next one cannot start before this one has let go of the data. */
+  private void end() {
+    List<ProcessHandle> server = process.descendants().toList();
+    // First the one that would tidy up behind it.
+    process.destroyForcibly().onExit().join();
+    server.forEach(ProcessHandle::destroyForcibly);
+    server.forEach(child -> child.onExit().join());
   }
 
   private List<String> supervised(List<String> server) {

@@ -8,7 +8,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -96,14 +97,18 @@ class PostgresTest {
 
     @Test
     void if_nothing_listens() throws IOException {
-      int port = freePort();
+      // Keeps the port for itself and does not listen: whoever connects is refused.
+      try (Socket bound = new Socket()) {
+        bound.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
+        int port = bound.getLocalPort();
 
-      assertRefused(
-          with("jdbc:postgresql://127.0.0.1:" + port + "/ts"),
-          "The database jdbc:postgresql://127.0.0.1:"
-              + port
-              + "/ts cannot be reached (Connection refused): start it, or correct"
-              + " touchstone.database.url.");
+        assertRefused(
+            with("jdbc:postgresql://127.0.0.1:" + port + "/ts"),
+            "The database jdbc:postgresql://127.0.0.1:"
+                + port
+                + "/ts cannot be reached (Connection refused): start it, or correct"
+                + " touchstone.database.url.");
+      }
     }
 
     @Test
@@ -271,11 +276,5 @@ class PostgresTest {
 
   private DatabaseSettings with(String url) {
     return new DatabaseSettings(url, settings.user(), settings.password(), 4);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      return socket.getLocalPort();
-    }
   }
 }
