@@ -3,13 +3,16 @@ package touchstone.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HouseRulesTest {
 
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  private static final Set<String> WITHOUT_SOURCES = Set.of("target", "node_modules", ".git");
 
   @Nested
   class Every_source_file {
@@ -112,25 +116,30 @@ class HouseRulesTest {
     }
   }
 
-  /** Paths relative to the repository, of every Java file that is not generated. */
+  /**
+   * Paths relative to the repository, of every Java file that is not generated. Folders without
+   * sources are not entered: a build, a server or git may take files away there at any moment.
+   */
   private static List<Path> sources() throws IOException {
-    try (Stream<Path> files = Files.walk(ROOT)) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .map(ROOT::relativize)
-          .filter(
-              file ->
-                  Stream.of("target", "node_modules").noneMatch(folder -> hasFolder(file, folder)))
-          .toList();
-    }
-  }
+    List<Path> sources = new ArrayList<>();
+    Files.walkFileTree(
+        ROOT,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return WITHOUT_SOURCES.contains(folder.getFileName().toString())
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
 
-  private static boolean hasFolder(Path file, String folder) {
-    for (Path part : file) {
-      if (part.toString().equals(folder)) {
-        return true;
-      }
-    }
-    return false;
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (file.toString().endsWith(".java")) {
+              sources.add(ROOT.relativize(file));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return sources;
   }
 }
