@@ -19,6 +19,7 @@ final class FillTurn {
       statement.execute("DELETE FROM fact_snapshot WHERE connection_id = " + place.connectionId());
     }
     Figures figures = new Figures();
+    PeakHeap heap = new PeakHeap();
     try (ProductParts product = ProductParts.on(place)) {
       double before = Stopwatch.processorSeconds();
       double[] parts = RefreshTurn.refresh(product);
@@ -27,7 +28,7 @@ final class FillTurn {
       figures.tell("compute", parts[1]);
       figures.tell("write", parts[2]);
       figures.tell("processor_seconds", Stopwatch.processorSeconds() - before);
-      figures.tell("peak_heap_megabytes", Stopwatch.peakHeapMegabytes());
+      figures.tell("peak_heap_megabytes", heap.megabytes());
     }
   }
 }

@@ -16,6 +16,7 @@ final class RefreshTurn {
 
   public static void main(String[] arguments) {
     Figures figures = new Figures();
+    PeakHeap heap = new PeakHeap();
     try (ProductParts product = ProductParts.on(MirrorPlace.of(arguments))) {
       double[] cold = refresh(product);
       figures.tell("cold", cold[0] + cold[1] + cold[2]);
@@ -36,7 +37,7 @@ final class RefreshTurn {
       figures.tell("read", Stopwatch.median(warm[0]));
       figures.tell("compute", Stopwatch.median(warm[1]));
       figures.tell("write", Stopwatch.median(warm[2]));
-      figures.tell("peak_heap_megabytes", Stopwatch.peakHeapMegabytes());
+      figures.tell("peak_heap_megabytes", heap.megabytes());
       figures.tell("resident_megabytes", ProcessMemory.peakResidentMegabytes());
     }
   }

@@ -2,11 +2,9 @@ package touchstone.benchmark;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.util.Arrays;
 
-/** Time and memory of this process. */
+/** Time of this process. */
 final class Stopwatch {
 
   /** Work that may fail. */
@@ -40,19 +38,5 @@ final class Stopwatch {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[(sorted.length - 1) / 2];
-  }
-
-  /**
-   * The most heap in use at one time since the process started, as the sum of the most of each
-   * pool: not less than the truth. Garbage not yet collected counts.
-   */
-  static double peakHeapMegabytes() {
-    long bytes = 0;
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      if (pool.getType() == MemoryType.HEAP) {
-        bytes += pool.getPeakUsage().getUsed();
-      }
-    }
-    return bytes / 1e6;
   }
 }
