@@ -1,28 +1,27 @@
 package touchstone.value;
 
-import touchstone.stats.PercentileRanks;
+import touchstone.stats.OrderedRanks;
 import touchstone.value.indicator.BetterWhen;
 import touchstone.value.indicator.CustomerTimeline;
 import touchstone.value.indicator.IndicatorColumn;
 
-/**
- * The percentile ranks of one indicator among customers, the best highest.
- *
- * @param ranks one an account; NaN, here only, for an unknown one
- */
-record RankedIndicator(IndicatorColumn column, double weight, double[] ranks) {
+/** The percentile ranks of one indicator among customers, the best highest. */
+record RankedIndicator(IndicatorColumn column, double weight, OrderedRanks ranks) {
 
   static RankedIndicator of(IndicatorColumn column, double weight, CustomerTimeline timeline) {
-    double[] values = column.values().clone();
-    for (int account = 0; account < values.length; account++) {
-      if (!timeline.isCustomer(account)) {
-        values[account] = Double.NaN;
-      }
-    }
-    double[] ranks =
-        column.description().betterWhen() == BetterWhen.HIGHER
-            ? PercentileRanks.ascending(values)
-            : PercentileRanks.descending(values);
-    return new RankedIndicator(column, weight, ranks);
+    return new RankedIndicator(
+        column, weight, OrderedRanks.of(column.values(), timeline::isCustomer));
+  }
+
+  /** Whether there is a rank of an account. */
+  boolean known(int account) {
+    return ranks.known(account);
+  }
+
+  /** The rank of an account of which there is one, in (0, 1). */
+  double rank(int account) {
+    return column.description().betterWhen() == BetterWhen.HIGHER
+        ? ranks.ascending(account)
+        : ranks.descending(account);
   }
 }

@@ -7,6 +7,9 @@ import touchstone.work.Workers;
 /** One side of all accounts. */
 final class SideColumn {
 
+  /** So many accounts stay in the cache from one indicator to the next. */
+  private static final int BLOCK = 1024;
+
   private final double totalWeight;
   private final double[] weightedSum;
   private final double[] knownWeight;
@@ -28,20 +31,20 @@ final class SideColumn {
     workers.forRanges(
         accounts,
         (from, to) -> {
-          for (RankedIndicator ranked : counting) {
-            column.add(ranked, from, to);
+          for (int block = from; block < to; block += BLOCK) {
+            for (RankedIndicator ranked : counting) {
+              column.add(ranked, block, Math.min(to, block + BLOCK));
+            }
           }
         });
     return column;
   }
 
   private void add(RankedIndicator ranked, int from, int to) {
-    double[] ranks = ranked.ranks();
     double weight = ranked.weight();
     for (int account = from; account < to; account++) {
-      double rank = ranks[account];
-      if (!Double.isNaN(rank)) {
-        weightedSum[account] += rank * weight;
+      if (ranked.known(account)) {
+        weightedSum[account] += ranked.rank(account) * weight;
         knownWeight[account] += weight;
       }
     }

@@ -133,8 +133,8 @@ public final class ValueTable {
   public ValueBreakdown breakdown(int account) {
     List<IndicatorShare> shares = new ArrayList<>();
     for (RankedIndicator indicator : ranked) {
-      double rank = indicator.ranks()[account];
-      boolean known = !Double.isNaN(rank);
+      boolean known = indicator.known(account);
+      double rank = known ? indicator.rank(account) : Double.NaN;
       boolean counts = known && indicator.weight() > 0;
       double knownWeight = column(indicator.column().description().side()).knownWeight(account);
       shares.add(

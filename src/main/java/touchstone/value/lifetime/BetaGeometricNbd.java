@@ -56,18 +56,19 @@ public record BetaGeometricNbd(double r, double alpha, double a, double b) {
    * <p>Source: Fader, Hardie and Lee (2008), Computing P(alive) using the BG/NBD model.
    */
   public double aliveProbability(PurchaseHistory history) {
-    if (history.repeats() == 0) {
-      return 1;
-    }
-    return 1 / (1 + Math.exp(logOddsOfLoss(history)));
+    return aliveProbability(history.repeats(), history.lastPurchase(), history.age());
+  }
+
+  /** The same of a history told by its numbers. */
+  double aliveProbability(int repeats, double lastPurchase, double age) {
+    return repeats == 0 ? 1 : 1 / (1 + Math.exp(logOddsOfLoss(repeats, lastPurchase, age)));
   }
 
   /** The logarithm of the odds that the customer left at the last purchase. */
-  double logOddsOfLoss(PurchaseHistory history) {
-    int x = history.repeats();
+  private double logOddsOfLoss(int x, double lastPurchase, double age) {
     return Math.log(a)
         - Math.log(b + x - 1)
-        + (r + x) * Math.log((alpha + history.age()) / (alpha + history.lastPurchase()));
+        + (r + x) * Math.log((alpha + age) / (alpha + lastPurchase));
   }
 
   /**

@@ -1,7 +1,13 @@
 package touchstone.value.lifetime;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import touchstone.stats.Spearman;
+import touchstone.stats.TestResult;
+import touchstone.work.Workers;
 
 /**
  * Chooses the model that the way of paying asks for: the shifted beta-geometric for contracts, the
@@ -23,12 +29,20 @@ public final class ExpectedLifetimeValue {
    */
   public static LifetimeValueModel<AccountRevenue.Contract> ofContracts(
       List<AccountRevenue.Contract> accounts, double periodYears, LifetimeSettings settings) {
+    RenewalCounts counts = new RenewalCounts();
+    accounts.forEach(
+        account -> counts.add(account.history().renewals(), account.history().ended()));
+    return ofContracts(counts, periodYears, settings);
+  }
+
+  /** The same of contracts that are counted already. */
+  public static LifetimeValueModel<AccountRevenue.Contract> ofContracts(
+      RenewalCounts contracts, double periodYears, LifetimeSettings settings) {
     if (!(periodYears > 0 && Double.isFinite(periodYears))) {
       throw new IllegalArgumentException(
           "The length of a contract period is above zero years, not " + periodYears + ".");
     }
-    ModelFit<ShiftedBetaGeometric> retention =
-        ShiftedBetaGeometric.fit(accounts.stream().map(AccountRevenue.Contract::history).toList());
+    ModelFit<ShiftedBetaGeometric> retention = ShiftedBetaGeometric.fit(contracts);
     if (retention instanceof ModelFit.Fitted<ShiftedBetaGeometric> fitted) {
       return new LifetimeValueModel.Contractual(settings, periodYears, fitted);
     }
@@ -43,27 +57,58 @@ public final class ExpectedLifetimeValue {
    */
   public static LifetimeValueModel<AccountRevenue.Purchases> ofPurchases(
       List<AccountRevenue.Purchases> accounts, LifetimeSettings settings) {
-    ModelFit<BetaGeometricNbd> purchases =
-        BetaGeometricNbd.fit(accounts.stream().map(AccountRevenue.Purchases::history).toList());
-    if (!(purchases instanceof ModelFit.Fitted<BetaGeometricNbd> fittedPurchases)) {
-      return refused(purchases, settings);
-    }
     List<SpendHistory> spends =
         accounts.stream()
             .map(AccountRevenue.Purchases::spend)
             .filter(spend -> spend.purchases() > 0)
             .toList();
-    ModelFit<GammaGamma> spend = GammaGamma.fit(spends);
+    return ofPurchases(
+        BetaGeometricNbd.fit(accounts.stream().map(AccountRevenue.Purchases::history).toList()),
+        GammaGamma.fit(spends),
+        () ->
+            Spearman.test(
+                spends.stream().mapToDouble(SpendHistory::purchases).toArray(),
+                spends.stream().mapToDouble(SpendHistory::average).toArray()),
+        settings);
+  }
+
+  /**
+   * The same of accounts as columns.
+   *
+   * @param workers the threads to use; the result does not depend on them
+   */
+  public static LifetimeValueModel<AccountRevenue.Purchases> ofPurchases(
+      PurchaseColumns accounts, LifetimeSettings settings, Workers workers) {
+    AtomicReference<ModelFit<BetaGeometricNbd>> purchases = new AtomicReference<>();
+    AtomicReference<ModelFit<GammaGamma>> spend = new AtomicReference<>();
+    workers.runAll(
+        List.of(
+            () -> purchases.set(PurchaseTable.of(accounts).fit()),
+            () -> spend.set(SpendTable.of(accounts).fit())));
+    return ofPurchases(purchases.get(), spend.get(), () -> independence(accounts), settings);
+  }
+
+  private static TestResult independence(PurchaseColumns accounts) {
+    int[] again =
+        IntStream.range(0, accounts.accounts()).filter(a -> accounts.repeats(a) > 0).toArray();
+    return Spearman.test(
+        Arrays.stream(again).mapToDouble(accounts::repeats).toArray(),
+        Arrays.stream(again).mapToDouble(accounts::average).toArray());
+  }
+
+  private static LifetimeValueModel<AccountRevenue.Purchases> ofPurchases(
+      ModelFit<BetaGeometricNbd> purchases,
+      ModelFit<GammaGamma> spend,
+      Supplier<TestResult> independence,
+      LifetimeSettings settings) {
+    if (!(purchases instanceof ModelFit.Fitted<BetaGeometricNbd> fittedPurchases)) {
+      return refused(purchases, settings);
+    }
     if (!(spend instanceof ModelFit.Fitted<GammaGamma> fittedSpend)) {
       return refused(spend, settings);
     }
     return new LifetimeValueModel.NonContractual(
-        settings,
-        fittedPurchases,
-        fittedSpend,
-        Spearman.test(
-            spends.stream().mapToDouble(SpendHistory::purchases).toArray(),
-            spends.stream().mapToDouble(SpendHistory::average).toArray()));
+        settings, fittedPurchases, fittedSpend, independence);
   }
 
   private static <A extends AccountRevenue> LifetimeValueModel<A> refused(

@@ -53,8 +53,11 @@ public record GammaGamma(double p, double q, double gamma) {
    * 1)}, between their own average and that of all.
    */
   public double expectedSpend(SpendHistory history) {
-    return p
-        * (gamma + history.average() * history.purchases())
-        / (p * history.purchases() + q - 1);
+    return expectedSpend(history.purchases(), history.average());
+  }
+
+  /** The same of a history told by its numbers. */
+  double expectedSpend(int purchases, double average) {
+    return p * (gamma + average * purchases) / (p * purchases + q - 1);
   }
 }

@@ -1,5 +1,6 @@
 package touchstone.value.lifetime;
 
+import java.util.function.Supplier;
 import touchstone.stats.Estimate;
 import touchstone.stats.TestResult;
 
@@ -59,6 +60,11 @@ public sealed interface LifetimeValueModel<A extends AccountRevenue> {
       return new Estimate.Measured(
           LookAhead.renewals(this, account, retention.model()), retention.observations());
     }
+
+    /** The expected parts of many accounts, for one thread. */
+    public ContractsAhead ahead() {
+      return new ContractsAhead(this);
+    }
   }
 
   /** Purchases without a contract. */
@@ -67,14 +73,14 @@ public sealed interface LifetimeValueModel<A extends AccountRevenue> {
     private final LifetimeSettings settings;
     private final ModelFit.Fitted<BetaGeometricNbd> purchases;
     private final ModelFit.Fitted<GammaGamma> spend;
-    private final TestResult independence;
+    private final Supplier<TestResult> independence;
     private final ResidualPurchases residual;
 
     NonContractual(
         LifetimeSettings settings,
         ModelFit.Fitted<BetaGeometricNbd> purchases,
         ModelFit.Fitted<GammaGamma> spend,
-        TestResult independence) {
+        Supplier<TestResult> independence) {
       this.settings = settings;
       this.purchases = purchases;
       this.spend = spend;
@@ -97,9 +103,17 @@ public sealed interface LifetimeValueModel<A extends AccountRevenue> {
       return spend;
     }
 
-    /** Rank correlation of how often and how much, which the model takes for zero. */
+    /**
+     * Rank correlation of how often and how much, which the model takes for zero. Computed when
+     * asked for.
+     */
     public TestResult independence() {
-      return independence;
+      return independence.get();
+    }
+
+    /** The expected parts of many accounts, for one thread. */
+    public PurchasesAhead ahead() {
+      return new PurchasesAhead(this);
     }
 
     ResidualPurchases residual() {

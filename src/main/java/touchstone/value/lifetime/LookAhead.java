@@ -59,19 +59,31 @@ final class LookAhead {
       AccountRevenue.Contract account,
       ShiftedBetaGeometric retention) {
     LifetimeSettings settings = model.settings();
-    double left = settings.horizonYears() - account.yearsToRenewal();
-    if (account.history().ended() || left < 0) {
+    int periods = periods(model, account.yearsToRenewal());
+    if (account.history().ended() || periods == 0) {
       return 0;
     }
-    // A renewal on the last day counts; rounding of the division must not lose it.
-    int periods = 1 + (int) Math.floor(left / model.periodYears() + 1e-9);
     return settings.marginShare()
         * account.amountPerPeriod()
         * settings.discount().factor(account.yearsToRenewal())
-        * retention.discountedResidualLifetime(
-            account.history().renewals(),
-            settings.discount().perPeriod(model.periodYears()),
-            periods);
+        * residual(model, retention, account.history().renewals(), periods);
+  }
+
+  /** How many renewals lie within the horizon if the next is due in some years. */
+  static int periods(LifetimeValueModel.Contractual model, double yearsToRenewal) {
+    double left = model.settings().horizonYears() - yearsToRenewal;
+    // A renewal on the last day counts; rounding of the division must not lose it.
+    return left < 0 ? 0 : 1 + (int) Math.floor(left / model.periodYears() + 1e-9);
+  }
+
+  /** Discounted periods that will be paid for, of so many renewals to come. */
+  static double residual(
+      LifetimeValueModel.Contractual model,
+      ShiftedBetaGeometric retention,
+      int renewals,
+      int periods) {
+    return retention.discountedResidualLifetime(
+        renewals, model.settings().discount().perPeriod(model.periodYears()), periods);
   }
 
   static String words(LifetimeSettings settings, String what) {

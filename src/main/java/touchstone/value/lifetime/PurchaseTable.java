@@ -3,19 +3,15 @@ package touchstone.value.lifetime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import touchstone.stats.DigitSort;
 
-/** Purchase histories, equal ones counted once, and their likelihood under the BG/NBD model. */
+/** Purchase histories, equal ones counted once, in one order whatever the order they came in. */
 final class PurchaseTable {
 
   static final int REQUIRED_CUSTOMERS = 100;
   static final int REQUIRED_REPEATERS = 30;
   static final int REQUIRED_FREQUENT = 15;
-
-  private static final int BLOCK = 4096;
 
   /** So many give every parameter to a few percent, in seconds; intervals say what is left. */
   static final int MOST_CUSTOMERS = 5_000;
@@ -26,39 +22,121 @@ final class PurchaseTable {
   private final double[] lastPurchase;
   private final double[] age;
   private final long[] count;
-  private final int mostRepeats;
 
-  private PurchaseTable(List<Map.Entry<PurchaseHistory, Long>> rows) {
-    int size = rows.size();
-    repeats = new int[size];
-    lastPurchase = new double[size];
-    age = new double[size];
-    count = new long[size];
-    for (int i = 0; i < size; i++) {
-      PurchaseHistory history = rows.get(i).getKey();
-      repeats[i] = history.repeats();
-      lastPurchase[i] = history.lastPurchase();
-      age[i] = history.age();
-      count[i] = rows.get(i).getValue();
-    }
-    mostRepeats = Arrays.stream(repeats).max().orElse(0);
+  private PurchaseTable(int[] repeats, double[] lastPurchase, double[] age, long[] count) {
+    this.repeats = repeats;
+    this.lastPurchase = lastPurchase;
+    this.age = age;
+    this.count = count;
   }
 
-  /** In one order whatever the order of the histories, so that sums come out the same. */
   static PurchaseTable of(List<PurchaseHistory> histories) {
-    Map<PurchaseHistory, Long> counts = new HashMap<>();
-    for (PurchaseHistory history : histories) {
-      if (history.age() > 0) {
-        counts.merge(history, 1L, Long::sum);
-      }
-    }
-    List<Map.Entry<PurchaseHistory, Long>> rows = new ArrayList<>(counts.entrySet());
-    rows.sort(
-        Map.Entry.comparingByKey(
+    Rows rows = new Rows();
+    histories.stream()
+        .filter(history -> history.age() > 0)
+        .sorted(
             Comparator.comparingInt(PurchaseHistory::repeats)
                 .thenComparingDouble(PurchaseHistory::lastPurchase)
-                .thenComparingDouble(PurchaseHistory::age)));
-    return new PurchaseTable(rows);
+                .thenComparingDouble(PurchaseHistory::age))
+        .forEach(history -> rows.add(history.repeats(), history.lastPurchase(), history.age(), 1));
+    return rows.table();
+  }
+
+  /** Of the accounts that bought anything. */
+  static PurchaseTable of(PurchaseColumns purchases) {
+    long oldest = 0;
+    int most = 0;
+    int customers = 0;
+    for (int account = 0; account < purchases.accounts(); account++) {
+      if (counts(purchases, account)) {
+        oldest = Math.max(oldest, purchases.ageDays(account));
+        most = Math.max(most, purchases.repeats(account));
+        customers++;
+      }
+    }
+    // Repeats, then days to the last purchase, then age, as one number: sorted as the list is.
+    int dayBits = Long.SIZE - Long.numberOfLeadingZeros(oldest);
+    int bits = 2 * dayBits + Integer.SIZE - Integer.numberOfLeadingZeros(most);
+    if (bits >= Long.SIZE) {
+      return of(histories(purchases));
+    }
+    long[] keys = new long[customers];
+    int next = 0;
+    for (int account = 0; account < purchases.accounts(); account++) {
+      if (counts(purchases, account)) {
+        long times = purchases.lastAfterDays(account) << dayBits | purchases.ageDays(account);
+        keys[next++] = (long) purchases.repeats(account) << 2 * dayBits | times;
+      }
+    }
+    return counted(DigitSort.sorted(keys, 0, bits), dayBits);
+  }
+
+  private static PurchaseTable counted(long[] keys, int dayBits) {
+    long days = (1L << dayBits) - 1;
+    Rows rows = new Rows();
+    int end;
+    for (int from = 0; from < keys.length; from = end) {
+      end = from + 1;
+      while (end < keys.length && keys[end] == keys[from]) {
+        end++;
+      }
+      rows.add(
+          (int) (keys[from] >>> 2 * dayBits),
+          PurchaseColumns.years(keys[from] >>> dayBits & days),
+          PurchaseColumns.years(keys[from] & days),
+          end - from);
+    }
+    return rows.table();
+  }
+
+  private static boolean counts(PurchaseColumns purchases, int account) {
+    return purchases.any(account) && purchases.ageDays(account) > 0;
+  }
+
+  private static List<PurchaseHistory> histories(PurchaseColumns purchases) {
+    List<PurchaseHistory> histories = new ArrayList<>();
+    for (int account = 0; account < purchases.accounts(); account++) {
+      purchases.of(account).ifPresent(bought -> histories.add(bought.history()));
+    }
+    return histories;
+  }
+
+  /** Rows in order; one that repeats the one before is counted with it. */
+  private static final class Rows {
+
+    private int[] repeats = new int[64];
+    private double[] lastPurchase = new double[64];
+    private double[] age = new double[64];
+    private long[] count = new long[64];
+    private int size;
+
+    void add(int x, double last, double time, long customers) {
+      if (size > 0
+          && repeats[size - 1] == x
+          && lastPurchase[size - 1] == last
+          && age[size - 1] == time) {
+        count[size - 1] += customers;
+        return;
+      }
+      if (size == count.length) {
+        repeats = Arrays.copyOf(repeats, 2 * size);
+        lastPurchase = Arrays.copyOf(lastPurchase, 2 * size);
+        age = Arrays.copyOf(age, 2 * size);
+        count = Arrays.copyOf(count, 2 * size);
+      }
+      repeats[size] = x;
+      lastPurchase[size] = last;
+      age[size] = time;
+      count[size++] = customers;
+    }
+
+    PurchaseTable table() {
+      return new PurchaseTable(
+          Arrays.copyOf(repeats, size),
+          Arrays.copyOf(lastPurchase, size),
+          Arrays.copyOf(age, size),
+          Arrays.copyOf(count, size));
+    }
   }
 
   ModelFit<BetaGeometricNbd> fit() {
@@ -97,56 +175,21 @@ final class PurchaseTable {
         starts.add(new double[] {logRate, Math.log(alikeRates), -1.5, Math.log(alikeLosses)});
       }
     }
-    PurchaseTable rough = sample(ROUGH_CUSTOMERS);
+    PurchaseLikelihood rough = sample(ROUGH_CUSTOMERS).likelihood();
+    PurchaseLikelihood exact = likelihood();
     return Uncertainty.fit(
         shape,
         MaximumLikelihood.search(
-            point -> rough.logLikelihood(shape.at(point)),
-            point -> logLikelihood(shape.at(point)),
+            point -> rough.at(shape.at(point)),
+            point -> exact.at(shape.at(point)),
             starts,
             shape.low(),
             shape.high()),
         customersWith(0));
   }
 
-  /** The logarithm of the probability of all histories; equation 6 of the paper. */
-  double logLikelihood(BetaGeometricNbd model) {
-    // Γ(r + x)/Γ(r) B(a, b + x)/B(a, b) for every x, by recursion: no difference of large numbers.
-    double[] ofRepeats = new double[mostRepeats + 1];
-    for (int x = 0; x < mostRepeats; x++) {
-      ofRepeats[x + 1] =
-          ofRepeats[x]
-              + Math.log(model.r() + x)
-              + Math.log(model.b() + x)
-              - Math.log(model.a() + model.b() + x);
-    }
-    int blocks = (count.length + BLOCK - 1) / BLOCK;
-    double[] sums = new double[blocks];
-    IntStream range = IntStream.range(0, blocks);
-    (blocks > 1 ? range.parallel() : range)
-        .forEach(block -> sums[block] = sumOfBlock(model, ofRepeats, block));
-    return Arrays.stream(sums).sum();
-  }
-
-  private double sumOfBlock(BetaGeometricNbd model, double[] ofRepeats, int block) {
-    double logAlpha = Math.log(model.alpha());
-    double logA = Math.log(model.a());
-    double sum = 0;
-    int end = Math.min(count.length, (block + 1) * BLOCK);
-    for (int i = block * BLOCK; i < end; i++) {
-      int x = repeats[i];
-      double logAge = Math.log(model.alpha() + age[i]);
-      double row = ofRepeats[x] + model.r() * (logAlpha - logAge) - x * logAge;
-      if (x > 0) {
-        double odds =
-            logA
-                - Math.log(model.b() + x - 1)
-                + (model.r() + x) * (logAge - Math.log(model.alpha() + lastPurchase[i]));
-        row += Math.max(odds, 0) + Math.log1p(Math.exp(-Math.abs(odds)));
-      }
-      sum += count[i] * row;
-    }
-    return sum;
+  PurchaseLikelihood likelihood() {
+    return new PurchaseLikelihood(repeats, lastPurchase, age, count);
   }
 
   private long customersWith(int repeatsAtLeast) {
@@ -170,15 +213,15 @@ final class PurchaseTable {
       return this;
     }
     double stride = (double) customers / most;
-    List<Map.Entry<PurchaseHistory, Long>> rows = new ArrayList<>();
+    Rows rows = new Rows();
     long before = 0;
     for (int i = 0; i < count.length; i++) {
       long taken = (long) ((before + count[i]) / stride) - (long) (before / stride);
       before += count[i];
       if (taken > 0) {
-        rows.add(Map.entry(new PurchaseHistory(repeats[i], lastPurchase[i], age[i]), taken));
+        rows.add(repeats[i], lastPurchase[i], age[i], taken);
       }
     }
-    return new PurchaseTable(rows);
+    return rows.table();
   }
 }

@@ -25,34 +25,30 @@ final class RenewalTable {
     renewedContracts = counts[2];
   }
 
-  static RenewalTable of(List<RenewalHistory> histories) {
-    int longest = 0;
-    for (RenewalHistory history : histories) {
-      longest = Math.max(longest, history.renewals() + (history.ended() ? 1 : 0));
-    }
-    long[] last = new long[longest + 1];
-    long[] ended = new long[longest];
-    long[] counts = new long[3];
-    for (RenewalHistory history : histories) {
-      last[history.renewals()]++;
-      if (history.ended()) {
-        ended[history.renewals()]++;
-        counts[1]++;
-      }
-      if (history.renewals() > 0) {
-        counts[2]++;
-      }
-      if (history.renewals() > 0 || history.ended()) {
-        counts[0]++;
-      }
-    }
+  static RenewalTable of(RenewalCounts counts) {
+    int longest = counts.longest();
     long[] renewed = new long[longest];
+    long[] ended = new long[longest];
+    long contracts = 0;
+    long endedContracts = 0;
+    long renewedContracts = 0;
     long more = 0;
-    for (int t = longest; t >= 1; t--) {
-      more += last[t];
-      renewed[t - 1] = more;
+    for (int renewals = longest; renewals >= 0; renewals--) {
+      long over = counts.ended(renewals);
+      long all = counts.running(renewals) + over;
+      endedContracts += over;
+      renewedContracts += renewals > 0 ? all : 0;
+      contracts += renewals > 0 ? all : over;
+      more += all;
+      if (renewals < longest) {
+        ended[renewals] = over;
+      }
+      if (renewals > 0) {
+        renewed[renewals - 1] = more;
+      }
     }
-    return new RenewalTable(renewed, ended, counts);
+    return new RenewalTable(
+        renewed, ended, new long[] {contracts, endedContracts, renewedContracts});
   }
 
   ModelFit<ShiftedBetaGeometric> fit() {

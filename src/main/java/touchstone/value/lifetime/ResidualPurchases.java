@@ -37,20 +37,27 @@ final class ResidualPurchases {
    * @param history in years
    */
   double of(PurchaseHistory history, BetaGeometricNbd model) {
-    double place = FINENESS * Math.log1p(MONTHS_A_YEAR * history.age());
+    return model.aliveProbability(history) * whileAlive(history.repeats(), history.age(), model);
+  }
+
+  /**
+   * The same of a customer who has not left.
+   *
+   * @param age in years
+   */
+  double whileAlive(int repeats, double age, BetaGeometricNbd model) {
+    double place = FINENESS * Math.log1p(MONTHS_A_YEAR * age);
     int first = Math.max(0, (int) Math.floor(place) - 1);
-    if (first + 3 >= MOST_PLACES || history.repeats() >= MOST_REPEATS) {
-      return model.discountedPurchases(
-          history, settings.horizonYears(), settings.discount().intensity());
+    if (first + 3 >= MOST_PLACES || repeats >= MOST_REPEATS) {
+      return model.discountedWhileAlive(
+          repeats, age, settings.horizonYears(), settings.discount().intensity());
     }
-    AtomicLongArray row = rows(model)[history.repeats()];
+    AtomicLongArray row = rows(model)[repeats];
     double t = place - first;
-    double whileAlive =
-        -at(row, model, history.repeats(), first) * (t - 1) * (t - 2) * (t - 3) / 6
-            + at(row, model, history.repeats(), first + 1) * t * (t - 2) * (t - 3) / 2
-            - at(row, model, history.repeats(), first + 2) * t * (t - 1) * (t - 3) / 2
-            + at(row, model, history.repeats(), first + 3) * t * (t - 1) * (t - 2) / 6;
-    return model.aliveProbability(history) * whileAlive;
+    return -at(row, model, repeats, first) * (t - 1) * (t - 2) * (t - 3) / 6
+        + at(row, model, repeats, first + 1) * t * (t - 2) * (t - 3) / 2
+        - at(row, model, repeats, first + 2) * t * (t - 1) * (t - 3) / 2
+        + at(row, model, repeats, first + 3) * t * (t - 1) * (t - 2) / 6;
   }
 
   private AtomicLongArray[] rows(BetaGeometricNbd model) {

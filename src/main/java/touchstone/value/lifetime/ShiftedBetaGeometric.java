@@ -34,7 +34,14 @@ public record ShiftedBetaGeometric(double alpha, double beta) {
    *     many that were renewed, and some with two renewals or more behind them
    */
   public static ModelFit<ShiftedBetaGeometric> fit(List<RenewalHistory> histories) {
-    return RenewalTable.of(histories).fit();
+    RenewalCounts counts = new RenewalCounts();
+    histories.forEach(history -> counts.add(history.renewals(), history.ended()));
+    return fit(counts);
+  }
+
+  /** The same of contracts that are counted already. */
+  public static ModelFit<ShiftedBetaGeometric> fit(RenewalCounts counts) {
+    return RenewalTable.of(counts).fit();
   }
 
   /**

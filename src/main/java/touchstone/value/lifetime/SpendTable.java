@@ -5,15 +5,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.hipparchus.special.Gamma;
+import touchstone.stats.DigitSort;
 
-/** Spend histories, and their likelihood under the Gamma-Gamma model. */
+/** Spend histories, in one order whatever the order they came in. */
 final class SpendTable {
 
   static final int REQUIRED_CUSTOMERS = 20;
   static final int REQUIRED_FREQUENT = 10;
 
-  private static final int BLOCK = 4096;
+  /** Fewer are sorted faster by comparing them. */
+  private static final int SMALL = 2_000;
 
   /** So many give every parameter to a few percent, in seconds; intervals say what is left. */
   static final int MOST_CUSTOMERS = 5_000;
@@ -22,27 +23,68 @@ final class SpendTable {
 
   private final int[] purchases;
   private final double[] average;
-  private final double[] logAverage;
-  private final int[] distinct;
-  private final int[] distinctOf;
 
-  private SpendTable(List<SpendHistory> rows) {
-    purchases = rows.stream().mapToInt(SpendHistory::purchases).toArray();
-    average = rows.stream().mapToDouble(SpendHistory::average).toArray();
-    logAverage = Arrays.stream(average).map(Math::log).toArray();
-    distinct = Arrays.stream(purchases).distinct().sorted().toArray();
-    distinctOf = Arrays.stream(purchases).map(x -> Arrays.binarySearch(distinct, x)).toArray();
+  private SpendTable(int[] purchases, double[] average) {
+    this.purchases = purchases;
+    this.average = average;
   }
 
-  /** In one order whatever the order of the histories, so that sums come out the same. */
   static SpendTable of(List<SpendHistory> histories) {
-    return new SpendTable(
+    List<SpendHistory> rows =
         histories.stream()
             .filter(history -> history.purchases() > 0)
             .sorted(
                 Comparator.comparingInt(SpendHistory::purchases)
                     .thenComparingDouble(SpendHistory::average))
-            .toList());
+            .toList();
+    return new SpendTable(
+        rows.stream().mapToInt(SpendHistory::purchases).toArray(),
+        rows.stream().mapToDouble(SpendHistory::average).toArray());
+  }
+
+  /** Of the accounts that bought again. */
+  static SpendTable of(PurchaseColumns accounts) {
+    int most = 0;
+    for (int account = 0; account < accounts.accounts(); account++) {
+      most = Math.max(most, accounts.repeats(account));
+    }
+    // Where the accounts of each number of purchases begin; those without a purchase are left out.
+    int[] starts = new int[most + 2];
+    for (int account = 0; account < accounts.accounts(); account++) {
+      if (accounts.repeats(account) > 0) {
+        starts[accounts.repeats(account) + 1]++;
+      }
+    }
+    for (int x = 1; x <= most + 1; x++) {
+      starts[x] += starts[x - 1];
+    }
+    int[] next = starts.clone();
+    long[] averages = new long[starts[most + 1]];
+    for (int account = 0; account < accounts.accounts(); account++) {
+      if (accounts.repeats(account) > 0) {
+        // Of numbers above zero, the bits are in their order.
+        averages[next[accounts.repeats(account)]++] =
+            Double.doubleToRawLongBits(accounts.average(account));
+      }
+    }
+    int[] purchases = new int[averages.length];
+    double[] average = new double[averages.length];
+    for (int x = 1; x <= most; x++) {
+      long[] sorted = sorted(Arrays.copyOfRange(averages, starts[x], starts[x + 1]));
+      for (int i = 0; i < sorted.length; i++) {
+        average[starts[x] + i] = Double.longBitsToDouble(sorted[i]);
+      }
+      Arrays.fill(purchases, starts[x], starts[x + 1], x);
+    }
+    return new SpendTable(purchases, average);
+  }
+
+  private static long[] sorted(long[] numbers) {
+    if (numbers.length >= SMALL) {
+      return DigitSort.sorted(numbers, 0, Long.SIZE - 1);
+    }
+    Arrays.sort(numbers);
+    return numbers;
   }
 
   ModelFit<GammaGamma> fit() {
@@ -58,7 +100,7 @@ final class SpendTable {
           frequent,
           REQUIRED_FREQUENT);
     }
-    if (Arrays.stream(average).distinct().count() < 2) {
+    if (Arrays.stream(average).allMatch(each -> each == average[0])) {
       return new ModelFit.TooThin<>(
           "All customers spend the same; there is nothing to model.", 1, 2);
     }
@@ -75,11 +117,12 @@ final class SpendTable {
         starts.add(new double[] {Math.log(within), Math.log(between), logMean});
       }
     }
-    SpendTable rough = sample(ROUGH_CUSTOMERS);
+    SpendLikelihood rough = sample(ROUGH_CUSTOMERS).likelihood();
+    SpendLikelihood exact = likelihood();
     Optimum optimum =
         MaximumLikelihood.search(
-            point -> rough.logLikelihood(shape.at(point)),
-            point -> logLikelihood(shape.at(point)),
+            point -> rough.at(shape.at(point)),
+            point -> exact.at(shape.at(point)),
             starts,
             shape.low(),
             shape.high());
@@ -91,37 +134,8 @@ final class SpendTable {
     return Uncertainty.fit(shape, optimum, customers);
   }
 
-  double logLikelihood(GammaGamma model) {
-    double p = model.p();
-    double q = model.q();
-    double[] ofPurchases = new double[distinct.length];
-    for (int i = 0; i < distinct.length; i++) {
-      double px = p * distinct[i];
-      ofPurchases[i] =
-          Gamma.logGamma(px + q)
-              - Gamma.logGamma(px)
-              - Gamma.logGamma(q)
-              + q * Math.log(model.gamma())
-              + px * Math.log(distinct[i]);
-    }
-    int blocks = (purchases.length + BLOCK - 1) / BLOCK;
-    double[] sums = new double[blocks];
-    IntStream range = IntStream.range(0, blocks);
-    (blocks > 1 ? range.parallel() : range)
-        .forEach(
-            block -> {
-              double sum = 0;
-              int end = Math.min(purchases.length, (block + 1) * BLOCK);
-              for (int i = block * BLOCK; i < end; i++) {
-                int x = purchases[i];
-                sum +=
-                    ofPurchases[distinctOf[i]]
-                        + (p * x - 1) * logAverage[i]
-                        - (p * x + q) * Math.log(model.gamma() + average[i] * x);
-              }
-              sums[block] = sum;
-            });
-    return Arrays.stream(sums).sum();
+  SpendLikelihood likelihood() {
+    return new SpendLikelihood(purchases, average);
   }
 
   /** Every k-th customer of those in order, at most so many. */
@@ -130,11 +144,10 @@ final class SpendTable {
       return this;
     }
     double stride = (double) purchases.length / most;
+    int[] rows = IntStream.range(0, most).map(k -> (int) (k * stride)).toArray();
     return new SpendTable(
-        IntStream.range(0, most)
-            .map(k -> (int) (k * stride))
-            .mapToObj(i -> new SpendHistory(purchases[i], average[i]))
-            .toList());
+        Arrays.stream(rows).map(row -> purchases[row]).toArray(),
+        Arrays.stream(rows).mapToDouble(row -> average[row]).toArray());
   }
 
   /** Logarithms of p, of q - 1, and of the mean over all customers. */

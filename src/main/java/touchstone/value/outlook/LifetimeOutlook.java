@@ -1,16 +1,17 @@
 package touchstone.value.outlook;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import touchstone.stats.Estimate;
 import touchstone.stats.Interval;
 import touchstone.value.fact.AccountFacts;
+import touchstone.value.fact.AsOf;
 import touchstone.value.indicator.BetterWhen;
+import touchstone.value.indicator.CustomerTimeline;
 import touchstone.value.indicator.IndicatorColumn;
 import touchstone.value.indicator.IndicatorDescription;
 import touchstone.value.indicator.IndicatorTable;
@@ -19,9 +20,13 @@ import touchstone.value.indicator.Side;
 import touchstone.value.indicator.Unit;
 import touchstone.value.indicator.ValueSettings;
 import touchstone.value.lifetime.AccountRevenue;
+import touchstone.value.lifetime.ContractsAhead;
+import touchstone.value.lifetime.ExpectedLifetimeValue;
 import touchstone.value.lifetime.LifetimeSettings;
 import touchstone.value.lifetime.LifetimeValue;
 import touchstone.value.lifetime.LifetimeValueModel;
+import touchstone.value.lifetime.PurchaseColumns;
+import touchstone.value.lifetime.PurchasesAhead;
 import touchstone.work.Workers;
 
 /**
@@ -44,28 +49,36 @@ public final class LifetimeOutlook {
   private final IndicatorTable indicators;
   private final IndicatorColumn realised;
   private final ValueSettings settings;
-  private final ContractReading contracts;
-  private final PurchaseReading purchases;
-  private final Map<Integer, LifetimeValueModel<AccountRevenue.Contract>> contractModels;
+  private final ContractColumns contracts;
+  private final PurchaseColumns purchases;
+  private final Map<Integer, LifetimeValueModel<AccountRevenue.Contract>> contractModels =
+      new TreeMap<>();
   private final LifetimeValueModel<AccountRevenue.Purchases> purchaseModel;
   private final Map<Integer, String> contractStatements = new TreeMap<>();
   private final String purchaseStatement;
 
   private LifetimeOutlook(
-      AccountFacts facts, IndicatorTable indicators, ValueSettings settings, Workers workers) {
+      IndicatorTable indicators,
+      ValueSettings settings,
+      ContractColumns contracts,
+      PurchaseColumns purchases,
+      Workers workers) {
     this.indicators = indicators;
     this.settings = settings;
+    this.contracts = contracts;
+    this.purchases = purchases;
     realised =
         indicators
             .find("lifetime_value")
             .orElseThrow(() -> new IllegalArgumentException("Lifetime value is not measured."));
-    contracts =
-        new ContractReading(
-            facts.revenueEntries(), indicators.timeline().asOf(), settings.churnGraceDays());
-    purchases = new PurchaseReading(facts, indicators.revenueBasis(), indicators.timeline().asOf());
-    Histories histories = Histories.of(indicators.timeline(), contracts, purchases, workers);
-    contractModels = histories.contractModels(settings.lifetime());
-    purchaseModel = histories.purchaseModel(settings.lifetime());
+    contracts
+        .counts()
+        .forEach(
+            (months, counts) ->
+                contractModels.put(
+                    months,
+                    ExpectedLifetimeValue.ofContracts(counts, months / 12.0, settings.lifetime())));
+    purchaseModel = ExpectedLifetimeValue.ofPurchases(purchases, settings.lifetime(), workers);
     purchaseStatement = "Purchases: " + purchaseModel.statement();
     contractModels.forEach(
         (months, model) ->
@@ -82,7 +95,26 @@ public final class LifetimeOutlook {
    */
   public static LifetimeOutlook of(
       AccountFacts facts, IndicatorTable indicators, ValueSettings settings, Workers workers) {
-    return new LifetimeOutlook(facts, indicators, settings, workers);
+    CustomerTimeline timeline = indicators.timeline();
+    AsOf asOf = timeline.asOf();
+    ContractColumns contracts =
+        new ContractColumns(facts.accounts(), asOf.day(), settings.churnGraceDays());
+    PurchaseColumns purchases = PurchaseColumns.empty(facts.accounts(), asOf.day());
+    workers.forRanges(
+        facts.accounts(),
+        (from, to) -> {
+          ContractReading contractReading =
+              new ContractReading(facts.revenueEntries(), asOf, settings.churnGraceDays());
+          PurchaseReading purchaseReading =
+              new PurchaseReading(facts, indicators.revenueBasis(), asOf);
+          for (int account = from; account < to; account++) {
+            if (timeline.isCustomer(account)) {
+              contractReading.read(account, contracts, account);
+              purchaseReading.read(account, purchases, account);
+            }
+          }
+        });
+    return new LifetimeOutlook(indicators, settings, contracts, purchases, workers);
   }
 
   /** What the two indicators mean. */
@@ -118,19 +150,20 @@ public final class LifetimeOutlook {
   /** The indicators with these two. */
   public IndicatorTable addTo(IndicatorTable table, Workers workers) {
     double[] expected = new double[table.accounts()];
-    Arrays.fill(expected, Double.NaN);
-    double[] whole = expected.clone();
+    double[] whole = new double[table.accounts()];
     int[] observations = new int[table.accounts()];
     workers.forRanges(
         table.accounts(),
         (from, to) -> {
+          Expectation expectation = new Expectation();
           for (int account = from; account < to; account++) {
+            expected[account] = Double.NaN;
+            whole[account] = Double.NaN;
             if (indicators.timeline().isCustomer(account)) {
-              Estimate value = expected(account);
-              observations[account] = (int) Math.min(Integer.MAX_VALUE, value.observations());
-              if (value instanceof Estimate.Measured measured) {
-                expected[account] = measured.value();
-                whole[account] = measured.value() + realised.value(account);
+              observations[account] = (int) Math.min(Integer.MAX_VALUE, observations(account));
+              if (modelled(account) && realised.known(account)) {
+                expected[account] = expectation.of(account);
+                whole[account] = expected[account] + realised.value(account);
               }
             }
           }
@@ -141,55 +174,75 @@ public final class LifetimeOutlook {
         .with(IndicatorColumn.of(descriptions.get(1), whole, observations));
   }
 
-  /** What is still to come, without interval. */
-  private Estimate expected(int account) {
-    Optional<ContractHistory> contract = contracts.of(account);
-    Optional<AccountRevenue.Purchases> bought = purchases.of(account);
-    if (!realised.known(account) || !modelled(contract, bought)) {
-      return new Estimate.TooFewObservations(observations(contract, bought), REQUIRED);
+  /** What is still to come of account after account, without interval. One a thread. */
+  private final class Expectation {
+
+    private final Map<Integer, ContractsAhead> contractsAhead = new HashMap<>();
+    private final Optional<PurchasesAhead> purchasesAhead =
+        purchaseModel instanceof LifetimeValueModel.NonContractual model
+            ? Optional.of(model.ahead())
+            : Optional.empty();
+
+    private Expectation() {
+      contractModels.forEach(
+          (months, model) -> {
+            if (model instanceof LifetimeValueModel.Contractual contractual) {
+              contractsAhead.put(months, contractual.ahead());
+            }
+          });
     }
-    double value = contract.map(c -> margin() * c.remaining()).orElse(0.0);
-    if (contract.isPresent()) {
-      value += number(model(contract.get()).expected(contract.get().last()));
+
+    double of(int account) {
+      double value = remaining(account);
+      if (contracts.any(account) && !contracts.over(account)) {
+        value +=
+            contractsAhead
+                .get(contracts.months(account))
+                .of(
+                    contracts.renewals(account),
+                    contracts.amount(account),
+                    contracts.daysToRenewal(account));
+      }
+      if (purchases.any(account) && purchasesAhead.isPresent()) {
+        value += purchasesAhead.get().of(purchases, account);
+      }
+      return value;
     }
-    if (bought.isPresent() && looksAhead(purchaseModel)) {
-      value += number(purchaseModel.expected(bought.get()));
-    }
-    return new Estimate.Measured(value, observations(contract, bought));
   }
 
-  private static double number(Estimate estimate) {
-    return estimate instanceof Estimate.Measured measured ? measured.value() : 0;
+  /** What the running periods of an account still bring; 0 without any. */
+  private double remaining(int account) {
+    return contracts.any(account) ? margin() * contracts.remaining(account) : 0.0;
   }
 
   /**
    * Whether what the account does has a model. One-off purchases beside a contract need none: they
    * are then not expected to come again.
    */
-  private boolean modelled(
-      Optional<ContractHistory> contract, Optional<AccountRevenue.Purchases> bought) {
-    return contract
-        .map(history -> looksAhead(model(history)))
-        .orElseGet(() -> bought.isPresent() && looksAhead(purchaseModel));
+  private boolean modelled(int account) {
+    return contracts.any(account)
+        ? looksAhead(model(account))
+        : purchases.any(account) && looksAhead(purchaseModel);
   }
 
   private static boolean looksAhead(LifetimeValueModel<?> model) {
     return !(model instanceof LifetimeValueModel.RealisedOnly<?>);
   }
 
-  private LifetimeValueModel<AccountRevenue.Contract> model(ContractHistory history) {
-    return contractModels.get(history.months());
+  /** The model of an account's contract. */
+  private LifetimeValueModel<AccountRevenue.Contract> model(int account) {
+    return contractModels.get(contracts.months(account));
   }
 
   private double margin() {
     return settings.lifetime().marginShare();
   }
 
-  private long observations(
-      Optional<ContractHistory> contract, Optional<AccountRevenue.Purchases> bought) {
-    return contract
-        .map(history -> observations(model(history)))
-        .orElseGet(() -> bought.isPresent() ? observations(purchaseModel) : 0L);
+  private long observations(int account) {
+    if (contracts.any(account)) {
+      return observations(model(account));
+    }
+    return purchases.any(account) ? observations(purchaseModel) : 0L;
   }
 
   private static long observations(LifetimeValueModel<?> model) {
@@ -207,32 +260,30 @@ public final class LifetimeOutlook {
     if (!indicators.timeline().isCustomer(account)) {
       return Optional.empty();
     }
-    Optional<ContractHistory> contract = contracts.of(account);
-    Optional<AccountRevenue.Purchases> bought = purchases.of(account);
-    long observations = observations(contract, bought);
-    if (!modelled(contract, bought) || !realised.known(account)) {
-      return Optional.of(new Outlook.RealisedOnly(observations, statement(contract, bought)));
+    if (!modelled(account) || !realised.known(account)) {
+      return Optional.of(new Outlook.RealisedOnly(observations(account), statement(account)));
     }
-    double remaining = contract.map(c -> margin() * c.remaining()).orElse(0.0);
-    Sum sum = new Sum(remaining);
-    contract.ifPresent(history -> sum.add(model(history).valueOf(history.last())));
-    bought
+    Sum sum = new Sum(remaining(account));
+    if (contracts.any(account)) {
+      sum.add(model(account).valueOf(contracts.of(account)));
+    }
+    purchases
+        .of(account)
         .filter(history -> looksAhead(purchaseModel))
         .ifPresent(history -> sum.add(purchaseModel.valueOf(history)));
     return Optional.of(
         new Outlook.Expected(
             sum.value,
             new Interval(sum.low, sum.high, settings.lifetime().level()),
-            observations,
-            statement(contract, bought)));
+            observations(account),
+            statement(account)));
   }
 
-  private String statement(
-      Optional<ContractHistory> contract, Optional<AccountRevenue.Purchases> bought) {
-    if (contract.isPresent()) {
-      return contractStatements.get(contract.get().months());
+  private String statement(int account) {
+    if (contracts.any(account)) {
+      return contractStatements.get(contracts.months(account));
     }
-    return bought.isPresent()
+    return purchases.any(account)
         ? purchaseStatement
         : "Realised value only. Nothing it bought has a day and an amount.";
   }

@@ -1,20 +1,18 @@
 package touchstone.value.outlook;
 
 import java.util.Arrays;
-import java.util.Optional;
 import touchstone.value.fact.AccountFacts;
 import touchstone.value.fact.AsOf;
 import touchstone.value.fact.Deals;
 import touchstone.value.fact.RevenueEntries;
 import touchstone.value.fact.Unknown;
 import touchstone.value.indicator.RevenueBasis;
-import touchstone.value.lifetime.AccountRevenue;
-import touchstone.value.lifetime.PurchaseHistory;
-import touchstone.value.lifetime.SpendHistory;
+import touchstone.value.lifetime.PurchaseColumns;
 
 /**
  * Reads one-off entries, or won deals where no entries are recorded, as purchases. What was bought
- * on one day is one purchase; credits and gifts are none. Thread-safe.
+ * on one day is one purchase; credits and gifts are none. Not thread-safe: one a thread, for
+ * account after account.
  */
 final class PurchaseReading {
 
@@ -22,6 +20,9 @@ final class PurchaseReading {
   private final RevenueEntries entries;
   private final RevenueBasis basis;
   private final AsOf asOf;
+  private int[] days = new int[16];
+  private long[] amounts = new long[16];
+  private int count;
 
   PurchaseReading(AccountFacts facts, RevenueBasis basis, AsOf asOf) {
     this.deals = facts.deals();
@@ -30,93 +31,64 @@ final class PurchaseReading {
     this.asOf = asOf;
   }
 
-  /** The purchases of an account; empty without any that has a day and an amount above 0. */
-  Optional<AccountRevenue.Purchases> of(int account) {
-    long[][] found = {new long[4], new long[4]};
-    int count = 0;
-    for (int row = from(account); row < to(account); row++) {
-      if (counts(row)) {
-        if (count == found[0].length) {
-          found[0] = Arrays.copyOf(found[0], 2 * count);
-          found[1] = Arrays.copyOf(found[1], 2 * count);
+  /**
+   * Reads one account.
+   *
+   * @param account among the facts
+   * @param columns take its purchases, if it has any with a day and an amount above 0
+   * @param place of the account in the columns
+   */
+  void read(int account, PurchaseColumns columns, int place) {
+    count = 0;
+    switch (basis) {
+      case REVENUE_ENTRIES -> {
+        for (int row = entries.from(account); row < entries.to(account); row++) {
+          if (!entries.isRecurringPeriod(row)) {
+            see(entries.firstDay(row), entries.amount(row));
+          }
         }
-        found[0][count] = day(row);
-        found[1][count++] = amount(row);
+      }
+      case WON_DEALS -> {
+        for (int row = deals.from(account); row < deals.to(account); row++) {
+          if (deals.wonBy(row, asOf)) {
+            see(deals.closed(row), deals.amount(row));
+          }
+        }
       }
     }
-    return count == 0 ? Optional.empty() : Optional.of(history(found[0], found[1], count));
+    if (count > 0) {
+      put(columns, place);
+    }
   }
 
-  private AccountRevenue.Purchases history(long[] days, long[] amounts, int count) {
-    long first = Long.MAX_VALUE;
-    long last = Long.MIN_VALUE;
-    for (int i = 0; i < count; i++) {
+  /** An unknown amount is the smallest number there is. */
+  private void see(int day, long amount) {
+    if (amount <= 0 || day == Unknown.DAY || day > asOf.day()) {
+      return;
+    }
+    if (count == days.length) {
+      days = Arrays.copyOf(days, 2 * count);
+      amounts = Arrays.copyOf(amounts, 2 * count);
+    }
+    days[count] = day;
+    amounts[count++] = amount;
+  }
+
+  private void put(PurchaseColumns columns, int place) {
+    int first = days[0];
+    for (int i = 1; i < count; i++) {
       first = Math.min(first, days[i]);
-      last = Math.max(last, days[i]);
     }
     double sum = 0;
     for (int i = 0; i < count; i++) {
       sum += days[i] > first ? amounts[i] : 0;
     }
-    int repeats = distinct(days, count) - 1;
-    return new AccountRevenue.Purchases(
-        0,
-        new PurchaseHistory(repeats, years(last - first), years(asOf.day() - first)),
-        new SpendHistory(repeats, repeats == 0 ? 0 : sum / repeats));
-  }
-
-  /** How many different days there are. Counted by hand: it is done for every account. */
-  private static int distinct(long[] days, int count) {
-    long[] sorted = Arrays.copyOf(days, count);
-    Arrays.sort(sorted);
-    int distinct = 1;
+    Arrays.sort(days, 0, count);
+    int different = 1;
     for (int i = 1; i < count; i++) {
-      if (sorted[i] != sorted[i - 1]) {
-        distinct++;
-      }
+      different += days[i] != days[i - 1] ? 1 : 0;
     }
-    return distinct;
-  }
-
-  private static double years(long days) {
-    return days / ContractReading.DAYS_PER_YEAR;
-  }
-
-  private int from(int account) {
-    return switch (basis) {
-      case REVENUE_ENTRIES -> entries.from(account);
-      case WON_DEALS -> deals.from(account);
-    };
-  }
-
-  private int to(int account) {
-    return switch (basis) {
-      case REVENUE_ENTRIES -> entries.to(account);
-      case WON_DEALS -> deals.to(account);
-    };
-  }
-
-  private boolean counts(int row) {
-    boolean purchase =
-        switch (basis) {
-          case REVENUE_ENTRIES -> !entries.isRecurringPeriod(row);
-          case WON_DEALS -> deals.wonBy(row, asOf);
-        };
-    return purchase && amount(row) > 0 && day(row) != Unknown.DAY && day(row) <= asOf.day();
-  }
-
-  private int day(int row) {
-    return switch (basis) {
-      case REVENUE_ENTRIES -> entries.firstDay(row);
-      case WON_DEALS -> deals.closed(row);
-    };
-  }
-
-  /** An unknown amount is the smallest number there is. */
-  private long amount(int row) {
-    return switch (basis) {
-      case REVENUE_ENTRIES -> entries.amount(row);
-      case WON_DEALS -> deals.amount(row);
-    };
+    int repeats = different - 1;
+    columns.put(place, different, first, days[count - 1], repeats == 0 ? 0 : sum / repeats);
   }
 }

@@ -46,7 +46,7 @@ class GammaGammaTest {
   void log_likelihood_equals_scipy(int purchases, double average, double expected) {
     var table = SpendTable.of(List.of(new SpendHistory(purchases, average)));
 
-    assertThat(table.logLikelihood(CDNOW)).isCloseTo(expected, within(1e-11));
+    assertThat(table.likelihood().at(CDNOW)).isCloseTo(expected, within(1e-11));
   }
 
   @Test

@@ -1,0 +1,107 @@
+package touchstone.value.lifetime;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What accounts bought without a contract, as columns: the same as {@link
+ * AccountRevenue.Purchases}, for many. Filled once, each thread its own range of accounts;
+ * read-only and thread-safe afterwards.
+ */
+public final class PurchaseColumns {
+
+  /** The unit of time of models is a year; histories are counted in days. */
+  static final double DAYS_PER_YEAR = 365.25;
+
+  private static final int NONE = -1;
+
+  private final int today;
+  private final int[] repeats;
+  private final int[] firstDay;
+  private final int[] lastDay;
+  private final double[] average;
+
+  private PurchaseColumns(
+      int today, int[] repeats, int[] firstDay, int[] lastDay, double[] average) {
+    this.today = today;
+    this.repeats = repeats;
+    this.firstDay = firstDay;
+    this.lastDay = lastDay;
+    this.average = average;
+  }
+
+  /**
+   * Columns in which nobody bought anything yet.
+   *
+   * @param today epoch day
+   */
+  public static PurchaseColumns empty(int accounts, int today) {
+    int[] repeats = new int[accounts];
+    Arrays.fill(repeats, NONE);
+    return new PurchaseColumns(
+        today, repeats, new int[accounts], new int[accounts], new double[accounts]);
+  }
+
+  /**
+   * Tells what an account bought.
+   *
+   * @param count on how many different days, 1 or more
+   * @param first epoch day of the first purchase
+   * @param last epoch day of the last purchase, not after today
+   * @param mean mean amount of those after the first day, above 0; 0 without any
+   */
+  public void put(int account, int count, int first, int last, double mean) {
+    repeats[account] = count - 1;
+    firstDay[account] = first;
+    lastDay[account] = last;
+    average[account] = mean;
+  }
+
+  /** The number of accounts. */
+  public int accounts() {
+    return repeats.length;
+  }
+
+  /** Whether an account bought anything. */
+  public boolean any(int account) {
+    return repeats[account] != NONE;
+  }
+
+  /** How often an account bought again; it did buy. */
+  int repeats(int account) {
+    return repeats[account];
+  }
+
+  /** Days from the first to the last purchase. */
+  long lastAfterDays(int account) {
+    return (long) lastDay[account] - firstDay[account];
+  }
+
+  /** Days from the first purchase to today. */
+  long ageDays(int account) {
+    return (long) today - firstDay[account];
+  }
+
+  /** Mean amount of the purchases after the first; 0 without any. */
+  double average(int account) {
+    return average[account];
+  }
+
+  /** Days as the models count time. */
+  static double years(long days) {
+    return days / DAYS_PER_YEAR;
+  }
+
+  /** The history of one account; empty if it bought nothing. */
+  public Optional<AccountRevenue.Purchases> of(int account) {
+    if (!any(account)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new AccountRevenue.Purchases(
+            0,
+            new PurchaseHistory(
+                repeats[account], years(lastAfterDays(account)), years(ageDays(account))),
+            new SpendHistory(repeats[account], average[account])));
+  }
+}
