@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import touchstone.connector.testkit.http.Fault;
 import touchstone.connector.testkit.http.FaultRule;
@@ -102,20 +103,18 @@ interface ConnectionLife {
   default void life_a_busy_connection_refuses_a_second_run_and_a_cancelled_one_ends() {
     try (SandboxCompany company = SandboxCompany.of(3)) {
       long connection = company.connect(api());
+      CountDownLatch asked = new CountDownLatch(1);
       company
           .sandbox()
           .faults()
-          .add(
-              FaultRule.on("/query")
-                  .always()
-                  .then(Fault.answer(503, Map.of("Retry-After", "1"), "[]")));
+          .add(FaultRule.on("/query").then(Fault.first(() -> waitFor(asked))));
       String runs = "connections/" + connection + "/runs";
       Answer first = api().post(runs, "{\"kind\":\"SYNC\"}").expect(202);
 
       Answer second = api().post(runs, "{\"kind\":\"SYNC\"}");
       Answer push = api().post("pushes", "{\"connection\":" + connection + ",\"mode\":\"SEND\"}");
       api().post("runs/" + first.json().getInt("id") + "/cancel", "").expect(202);
-      company.sandbox().faults().clear();
+      asked.countDown();
       JsonObject ended = api().ended(first);
 
       assertThat(second.problem(409).getString("detail"))
@@ -123,6 +122,15 @@ interface ConnectionLife {
       push.problem(409);
       assertThat(ended.getString("state")).isEqualTo("CANCELLED");
       api().succeed(connection, "SYNC");
+    }
+  }
+
+  /** Keeps Salesforce's answer back, and with it the run, for as long as a test needs. */
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 

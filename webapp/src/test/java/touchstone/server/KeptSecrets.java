@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -61,7 +64,7 @@ interface KeptSecrets {
     Path home = Path.of(System.getProperty("touchstone.home", "target/it-home"));
     // A name is stored as it is; once it is on the disk, so is all that was stored before.
     Eventually.get(
-        Duration.ofSeconds(30), () -> holding(files(home), mark), found -> !found.isEmpty());
+        Duration.ofMinutes(2), () -> holding(files(home), mark), found -> !found.isEmpty());
     assertThat(holding(logs(), "PayaraMicro")).isNotEmpty();
     for (String hidden : List.of(secret, wrongSecret)) {
       assertThat(holding(files(home), hidden)).isEmpty();
@@ -81,9 +84,28 @@ interface KeptSecrets {
     }
   }
 
+  /** The files below a folder; the server may take some away meanwhile. */
   private static List<Path> files(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).toList();
+    List<Path> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              files.add(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+              if (e instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+              }
+              throw e;
+            }
+          });
+      return files;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
