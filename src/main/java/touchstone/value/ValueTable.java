@@ -120,13 +120,13 @@ public final class ValueTable {
   }
 
   /**
-   * The percentile ranks of an indicator among customers. Not copied; nobody changes them.
+   * The percentile ranks of an indicator among customers, made when asked for.
    *
    * @param indicator its place among the columns of {@link #indicators()}
    * @return one rank an account, the best highest; NaN, here only, for an unknown one
    */
   public double[] ranks(int indicator) {
-    return ranked.get(indicator).ranks();
+    return ranked.get(indicator).all();
   }
 
   /** The value of one account with everything it is made of. */
