@@ -12,10 +12,10 @@ import java.util.Map;
  * else, some are new or gone. Merged with the former it gives what reading all anew would give.
  *
  * @param before for each account of now its row before, or -1
- * @param changed the accounts of now that are read anew
- * @param fresh their attributes, with a row for every account of now
+ * @param slots for each account of now its row among the fresh ones, or -1 if it was not read anew
+ * @param fresh the attributes of those that were
  */
-public record AttributeChange(int[] before, boolean[] changed, AttributeTable fresh) {
+public record AttributeChange(int[] before, int[] slots, AttributeTable fresh) {
 
   /** The attributes in the form two readings share: names in use only, in their order. */
   public static AttributeTable canonical(AttributeTable table) {
@@ -104,7 +104,7 @@ public record AttributeChange(int[] before, boolean[] changed, AttributeTable fr
       for (int row = 0; row < values.length; row++) {
         values[row] =
             isFresh(row)
-                ? latter.values()[row]
+                ? latter.values()[slots[row]]
                 : before[row] < 0 ? Double.NaN : former.values()[before[row]];
       }
       return new NumberColumn(now.attribute(), values);
@@ -115,7 +115,7 @@ public record AttributeChange(int[] before, boolean[] changed, AttributeTable fr
       for (int row = 0; row < codes.length; row++) {
         codes[row] =
             isFresh(row)
-                ? union.latter(latter.codes()[row])
+                ? union.latter(latter.codes()[slots[row]])
                 : before[row] < 0 ? CategoryColumn.UNKNOWN : former.codes()[before[row]];
       }
       return new CategoryColumn(now.attribute(), union.names(), codes);
@@ -128,14 +128,14 @@ public record AttributeChange(int[] before, boolean[] changed, AttributeTable fr
     int[] starts = new int[before.length + 1];
     for (int row = 0; row < before.length; row++) {
       CategorySetColumn from = isFresh(row) ? latter : former;
-      int there = isFresh(row) ? row : before[row];
+      int there = isFresh(row) ? slots[row] : before[row];
       starts[row + 1] =
           starts[row] + (there < 0 ? 0 : from.starts()[there + 1] - from.starts()[there]);
     }
     int[] codes = new int[starts[before.length]];
     for (int row = 0; row < before.length; row++) {
       CategorySetColumn from = isFresh(row) ? latter : former;
-      int there = isFresh(row) ? row : before[row];
+      int there = isFresh(row) ? slots[row] : before[row];
       for (int i = 0; i < starts[row + 1] - starts[row]; i++) {
         int code = from.codes()[from.starts()[there] + i];
         codes[starts[row] + i] = isFresh(row) ? union.latter(code) : code;
@@ -145,7 +145,7 @@ public record AttributeChange(int[] before, boolean[] changed, AttributeTable fr
   }
 
   private boolean isFresh(int row) {
-    return changed[row];
+    return slots[row] >= 0;
   }
 
   /** The names of two columns; those of the former keep their codes. */

@@ -1,6 +1,5 @@
 package touchstone.value.fact;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,13 +27,13 @@ public record FactChange(int[] before, RecordSet replaced, boolean[] own, FactPa
   }
 
   /**
-   * The facts of now, in {@link #canonical} form. Arrays of what did not change are shared.
+   * The facts of now. Names of the former keep their codes, also those that are not used any more.
+   * Arrays of what did not change are shared.
    *
-   * @param former facts whose rows are known by records, in canonical form
-   * @throws IllegalArgumentException if rows are not known by records, or a row would be left of an
-   *     account that is gone: rebuild the facts
+   * @param former facts whose rows are known by records, with an account for each that was there
+   * @throws IllegalArgumentException if rows are not known by records: rebuild the facts
    */
-  public FactParts applyTo(FactParts former, Workers workers) {
+  FactParts mergeWith(FactParts former, Workers workers) {
     Map<String, NameDictionary> dictionaries = new LinkedHashMap<>();
     Map<String, int[]> freshCodes = new LinkedHashMap<>();
     former
@@ -42,22 +41,12 @@ public record FactChange(int[] before, RecordSet replaced, boolean[] own, FactPa
         .forEach((name, names) -> dictionaries.put(name, union(name, names, freshCodes)));
     Map<String, FactColumn> columns = new LinkedHashMap<>();
     former.own().forEach((name, column) -> columns.put(name, own(column, freshCodes)));
-    Map<String, GroupedRows> tables = new LinkedHashMap<>();
-    List<Runnable> tasks = new ArrayList<>();
-    for (Map.Entry<String, GroupedRows> table : former.tables().entrySet()) {
-      tables.put(table.getKey(), table.getValue());
-      tasks.add(
-          () -> {
-            GroupedRows rows = table.getValue();
-            GroupedRows merged =
-                new RowMerge(this, rows, fresh.tables().get(table.getKey()), freshCodes).rows();
-            synchronized (tables) {
-              tables.put(table.getKey(), merged);
-            }
-          });
-    }
-    workers.runAll(tasks);
-    return CanonicalFacts.of(new FactParts(before.length, columns, dictionaries, tables));
+    Map<String, GroupedRows> tables =
+        FactTables.each(
+            former.tables(),
+            (name, rows) -> new RowMerge(this, rows, fresh.tables().get(name)).rows(freshCodes),
+            workers);
+    return new FactParts(before.length, columns, dictionaries, tables);
   }
 
   private NameDictionary union(String name, NameDictionary former, Map<String, int[]> codes) {

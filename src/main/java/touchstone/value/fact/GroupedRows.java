@@ -50,12 +50,34 @@ public record GroupedRows(int[] starts, List<FactColumn> columns) {
     return starts.length - 2;
   }
 
+  /** The number of rows. */
+  int rows() {
+    return starts[starts.length - 1];
+  }
+
+  /** The first of the rows that belong to no account. */
+  int unattachedFrom() {
+    return starts[starts.length - 2];
+  }
+
   /**
    * Which record of the source each row comes from; empty if there are rows and nobody told. Rows
    * of an account are in ascending order of it.
    */
   public Optional<long[]> records() {
     return starts[starts.length - 1] == 0 ? Optional.of(new long[0]) : longs(RECORD);
+  }
+
+  /**
+   * As {@link #records()}.
+   *
+   * @throws IllegalArgumentException if nobody told
+   */
+  long[] knownRecords() {
+    return records()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException("Rows are not known by records: rebuild the facts."));
   }
 
   Optional<byte[]> bytes(String name) {

@@ -14,19 +14,6 @@ public final class RecordOwners {
 
   private RecordOwners() {}
 
-  /** Visits the records of rows made by {@link Builder}. */
-  public static void visit(GroupedRows rows, Visitor visitor) {
-    long[] records =
-        rows.records()
-            .orElseThrow(
-                () -> new IllegalArgumentException("Owners without records: rebuild the facts."));
-    for (int account = 0; account < rows.accounts(); account++) {
-      for (int row = rows.starts()[account]; row < rows.starts()[account + 1]; row++) {
-        visitor.visit(records[row], account);
-      }
-    }
-  }
-
   /** Collects records and their accounts. Not thread-safe. */
   public static final class Builder {
 

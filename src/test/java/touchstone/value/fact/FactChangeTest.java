@@ -104,7 +104,8 @@ class FactChangeTest {
   void merging_changes_gives_what_reading_everything_anew_gives(@ForAll Random random) {
     World world = new World(random);
     world.change(new RecordSet(), new RecordSet());
-    FactParts facts = FactChange.canonical(world.read(world.deals.keySet(), null));
+    OverlaidFacts facts =
+        OverlaidFacts.of(FactChange.canonical(world.read(world.deals.keySet(), null)));
     for (int step = 0; step < 5; step++) {
       List<Integer> before = world.ids();
       RecordSet replaced = new RecordSet();
@@ -122,9 +123,14 @@ class FactChangeTest {
               replaced,
               changedOwn,
               world.read(fresh, own));
-      facts = change.applyTo(facts, Workers.caller());
+      facts = facts.with(change, Workers.caller());
       FactParts anew = FactChange.canonical(world.read(world.deals.keySet(), null));
-      assertThat(text(facts)).isEqualTo(text(anew));
+      FactParts whole = facts.whole(Workers.caller());
+      assertThat(text(whole)).isEqualTo(text(anew));
+      assertThat(facts.rows()).isEqualTo(OverlaidFacts.of(anew).rows());
+      if (random.nextInt(3) == 0) {
+        facts = OverlaidFacts.of(whole);
+      }
     }
   }
 
@@ -163,7 +169,7 @@ class FactChangeTest {
     FactParts nothing = FactParts.of(AccountFacts.builder(1).build());
     FactChange change =
         new FactChange(new int[] {0}, new RecordSet(), new boolean[] {false}, nothing);
-    assertThatThrownBy(() -> change.applyTo(unknown, Workers.caller()))
+    assertThatThrownBy(() -> OverlaidFacts.of(unknown).with(change, Workers.caller()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Rows are not known by records");
   }
@@ -175,7 +181,7 @@ class FactChangeTest {
     FactParts former = FactChange.canonical(FactParts.of(facts.build()));
     FactParts nothing = FactParts.of(AccountFacts.builder(0).build());
     FactChange change = new FactChange(new int[0], new RecordSet(), new boolean[0], nothing);
-    assertThatThrownBy(() -> change.applyTo(former, Workers.caller()))
+    assertThatThrownBy(() -> OverlaidFacts.of(former).with(change, Workers.caller()))
         .hasMessageContaining("A fact is left of an account that is gone");
   }
 

@@ -1,6 +1,7 @@
 package touchstone.account;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import touchstone.connector.model.Account;
 import touchstone.connector.model.CrmRecord;
+import touchstone.value.fact.AccountPatch;
 
 /**
  * What became of the accounts since a snapshot.
@@ -34,77 +36,78 @@ record AccountChange(
    */
   static AccountChange of(FactsSnapshot snapshot, Map<String, CrmRecord> changed) {
     AccountDirectory former = snapshot.accounts();
-    AccountIndex formerIndex = new AccountIndex(former, snapshot.merges());
     Map<String, String> merges = new TreeMap<>(snapshot.merges());
-    TreeMap<String, CrmRecord> live = new TreeMap<>(AccountDirectory.ORDER);
+    Map<Integer, CrmRecord> again = new HashMap<>();
+    TreeMap<String, CrmRecord> came = new TreeMap<>(AccountDirectory.ORDER);
     boolean[] gone = new boolean[former.size()];
     changed.forEach(
         (id, account) -> {
-          own(former, formerIndex, id).ifPresent(ordinal -> gone[ordinal] = true);
+          OptionalInt ordinal = former.find(id);
           merges.remove(id);
           if (account.deleted()) {
             account.get(Account.MERGED_INTO_ID).ifPresent(into -> merges.put(id, into));
+            ordinal.ifPresent(was -> gone[was] = true);
+          } else if (ordinal.isPresent()) {
+            again.put(ordinal.getAsInt(), account);
           } else {
-            live.put(id, account);
+            came.put(id, account);
           }
         });
-    AccountDirectory.Builder builder = new AccountDirectory.Builder();
-    int[] before = new int[former.size() + live.size()];
-    int[] now = new int[former.size()];
-    Arrays.fill(now, -1);
-    int size = 0;
-    for (int ordinal = 0; ordinal < former.size(); ordinal++) {
-      if (live.isEmpty() && !gone[ordinal]) {
-        now[ordinal] = size;
-        before[size++] = ordinal;
-        builder.add(former, ordinal);
-        continue;
-      }
-      String id = former.id(ordinal);
-      while (!live.isEmpty() && AccountDirectory.ORDER.compare(live.firstKey(), id) < 0) {
-        before[size++] = -1;
-        builder.add(MirrorAccount.of(live.pollFirstEntry().getValue()));
-      }
-      if (!live.isEmpty() && live.firstKey().equals(id)) {
-        now[ordinal] = size;
-        before[size++] = ordinal;
-        builder.add(MirrorAccount.of(live.pollFirstEntry().getValue()));
-      } else if (!gone[ordinal]) {
-        now[ordinal] = size;
-        before[size++] = ordinal;
-        builder.add(former, ordinal);
+    int[] before = before(former, gone, came);
+    int[] now = AccountPatch.inverse(before, former.size());
+    Map<Integer, MirrorAccount> told = new HashMap<>();
+    again.forEach((was, account) -> told.put(now[was], MirrorAccount.of(account)));
+    Iterator<CrmRecord> next = came.values().iterator();
+    for (int account = 0; account < before.length; account++) {
+      if (before[account] < 0) {
+        told.put(account, MirrorAccount.of(next.next()));
       }
     }
-    while (!live.isEmpty()) {
-      before[size++] = -1;
-      builder.add(MirrorAccount.of(live.pollFirstEntry().getValue()));
-    }
-    AccountDirectory directory = builder.build();
+    AccountDirectory directory = former.with(before, told);
     Map<String, String> ordered = new LinkedHashMap<>(merges);
     AccountIndex index = new AccountIndex(directory, ordered);
     return new AccountChange(
         directory,
         ordered,
         index,
-        Arrays.copyOf(before, size),
+        before,
         now,
-        otherwise(snapshot, changed.keySet(), merges.keySet(), formerIndex, index));
+        otherwise(snapshot, changed.keySet(), merges.keySet(), index));
   }
 
-  /** The ordinal of an account itself, not of the one it was merged into. */
-  private static OptionalInt own(AccountDirectory directory, AccountIndex index, String id) {
-    OptionalInt ordinal = index.of(id);
-    return ordinal.isPresent() && directory.id(ordinal.getAsInt()).equals(id)
-        ? ordinal
-        : OptionalInt.empty();
+  /** For each account of now its former ordinal, or -1: ordinals follow the ids. */
+  private static int[] before(
+      AccountDirectory former, boolean[] gone, TreeMap<String, CrmRecord> came) {
+    int left = 0;
+    for (boolean isGone : gone) {
+      left += isGone ? 0 : 1;
+    }
+    int[] before = new int[left + came.size()];
+    int size = 0;
+    int next = 0;
+    for (String id : came.keySet()) {
+      int place = former.firstFrom(id);
+      size = fill(before, size, gone, next, place);
+      before[size++] = -1;
+      next = place;
+    }
+    fill(before, size, gone, next, former.size());
+    return before;
+  }
+
+  private static int fill(int[] before, int from, boolean[] gone, int first, int end) {
+    int size = from;
+    for (int ordinal = first; ordinal < end; ordinal++) {
+      if (!gone[ordinal]) {
+        before[size++] = ordinal;
+      }
+    }
+    return size;
   }
 
   private static Set<String> otherwise(
-      FactsSnapshot snapshot,
-      Set<String> changed,
-      Set<String> merged,
-      AccountIndex former,
-      AccountIndex index) {
+      FactsSnapshot snapshot, Set<String> changed, Set<String> merged, AccountIndex index) {
+    AccountIndex former = new AccountIndex(snapshot.accounts(), snapshot.merges());
     Set<String> ids = new TreeSet<>(changed);
     ids.addAll(merged);
     ids.addAll(snapshot.merges().keySet());

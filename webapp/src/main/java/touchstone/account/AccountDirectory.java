@@ -4,151 +4,165 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.RandomAccess;
 import touchstone.fit.TierOverride;
-import touchstone.icp.Tier;
 import touchstone.snapshot.Columns;
-import touchstone.snapshot.Texts;
 import touchstone.snapshot.UnreadableFileException;
+import touchstone.value.fact.AccountPatch;
 
 /**
- * The accounts by ordinal, in the order of their ids. What is told of one is put together when it
- * is asked for, so that a million accounts are a few arrays. Immutable and thread-safe.
+ * The accounts by ordinal, in the order of their ids: those of a base, and beside them what is told
+ * otherwise since. What is told of one is put together when it is asked for. Immutable and
+ * thread-safe.
  */
 final class AccountDirectory extends AbstractList<MirrorAccount> implements RandomAccess {
 
   /** How ids are ordered, whatever order a database has. */
   static final Comparator<String> ORDER = Comparator.naturalOrder();
 
-  /** Marks an absent text; no text of a mirror holds this character. */
-  private static final String ABSENT = "\0";
+  private final AccountNames base;
+  private final AccountPatch patch;
+  private final AccountNames changed;
 
-  private final Texts ids;
-  private final Texts names;
-  private final Texts countries;
-  private final Texts industries;
-  private final Map<Integer, TierOverride> overrides;
+  /** For each account of the base its ordinal of now, or -1. */
+  private final int[] now;
 
-  private AccountDirectory(
-      Texts ids,
-      Texts names,
-      Texts countries,
-      Texts industries,
-      Map<Integer, TierOverride> overrides) {
-    this.ids = ids;
-    this.names = names;
-    this.countries = countries;
-    this.industries = industries;
-    this.overrides = overrides;
+  /**
+   * @param changed the accounts that the patch says changed, in their order
+   */
+  private AccountDirectory(AccountNames base, AccountPatch patch, AccountNames changed) {
+    this.base = base;
+    this.patch = patch;
+    this.changed = changed;
+    this.now = AccountPatch.inverse(patch.before(), base.size());
+  }
+
+  private static AccountDirectory of(AccountNames base) {
+    return new AccountDirectory(base, AccountPatch.none(base.size()), AccountNames.none());
   }
 
   /** A directory of these accounts, in any order. */
   static AccountDirectory of(Collection<MirrorAccount> accounts) {
     List<MirrorAccount> sorted = new ArrayList<>(accounts);
     sorted.sort(Comparator.comparing(MirrorAccount::id, ORDER));
-    Builder builder = new Builder();
-    sorted.forEach(builder::add);
-    return builder.build();
+    AccountNames.Builder names = new AccountNames.Builder();
+    sorted.forEach(names::add);
+    return of(names.build());
+  }
+
+  /**
+   * The accounts after a change.
+   *
+   * @param before for each account of then its ordinal here, or -1
+   * @param told what is told otherwise, by ordinals of then; new accounts are among it
+   */
+  AccountDirectory with(int[] before, Map<Integer, MirrorAccount> told) {
+    boolean[] touched = new boolean[before.length];
+    told.keySet().forEach(account -> touched[account] = true);
+    AccountPatch next = patch.next(before, touched);
+    AccountNames.Builder names = new AccountNames.Builder();
+    for (int account : next.changed()) {
+      if (touched[account]) {
+        names.add(told.get(account));
+      } else {
+        add(names, before[account]);
+      }
+    }
+    return new AccountDirectory(base, next, names.build());
+  }
+
+  private void add(AccountNames.Builder names, int account) {
+    names.add(names(account), place(account));
+  }
+
+  /** The same accounts as a base of their own. */
+  AccountDirectory rebased() {
+    AccountNames.Builder names = new AccountNames.Builder();
+    for (int account = 0; account < size(); account++) {
+      add(names, account);
+    }
+    return of(names.build());
+  }
+
+  private AccountNames names(int account) {
+    return patch.slots()[account] >= 0 ? changed : base;
+  }
+
+  private int place(int account) {
+    int slot = patch.slots()[account];
+    return slot >= 0 ? slot : patch.before()[account];
   }
 
   @Override
   public MirrorAccount get(int account) {
-    return new MirrorAccount(
-        ids.get(account),
-        names.get(account),
-        text(countries, account),
-        text(industries, account),
-        override(account));
-  }
-
-  private static Optional<String> text(Texts texts, int account) {
-    return Optional.of(texts.get(account)).filter(text -> !text.equals(ABSENT));
+    return names(account).get(place(account));
   }
 
   @Override
   public int size() {
-    return ids.size();
+    return patch.accounts();
   }
 
   /** The id of an account. */
   String id(int account) {
-    return ids.get(account);
+    return names(account).id(place(account));
   }
 
   /** A person's word on the tier of an account. */
   Optional<TierOverride> override(int account) {
-    return Optional.ofNullable(overrides.get(account));
+    return names(account).override(place(account));
   }
 
-  void write(Columns columns) {
-    columns.put("account.id", ids).put("account.name", names);
-    columns.put("account.country", countries).put("account.industry", industries);
-    int[] accounts = overrides.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-    columns.put("account.overridden", accounts);
-    List<String> tiers = new ArrayList<>();
-    List<String> reasons = new ArrayList<>();
-    for (int account : accounts) {
-      tiers.add(overrides.get(account).tier().name());
-      reasons.add(overrides.get(account).reason());
+  /** The account of an id, if there is one. */
+  OptionalInt find(String id) {
+    OptionalInt known = base.find(id);
+    if (known.isPresent() && now[known.getAsInt()] >= 0) {
+      return OptionalInt.of(now[known.getAsInt()]);
     }
-    columns.put("account.overrideTier", tiers).put("account.overrideReason", reasons);
+    OptionalInt slot = changed.find(id);
+    return slot.isPresent()
+        ? OptionalInt.of(patch.changed()[slot.getAsInt()])
+        : OptionalInt.empty();
+  }
+
+  /** The first account whose id does not come before this one; the number of accounts if none. */
+  int firstFrom(String id) {
+    int low = 0;
+    int high = size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ORDER.compare(id(middle), id) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Which accounts are not as in the base. */
+  AccountPatch patch() {
+    return patch;
+  }
+
+  void writeBase(Columns columns) {
+    base.write(columns);
+  }
+
+  void writeChanged(Columns columns) {
+    changed.write(columns);
   }
 
   static AccountDirectory read(Columns columns) throws UnreadableFileException {
-    int[] accounts = columns.ints("account.overridden");
-    Texts tiers = columns.texts("account.overrideTier");
-    Texts reasons = columns.texts("account.overrideReason");
-    Map<Integer, TierOverride> overrides = new HashMap<>();
-    for (int i = 0; i < accounts.length; i++) {
-      overrides.put(accounts[i], new TierOverride(Tier.valueOf(tiers.get(i)), reasons.get(i)));
-    }
-    return new AccountDirectory(
-        columns.texts("account.id"),
-        columns.texts("account.name"),
-        columns.texts("account.country"),
-        columns.texts("account.industry"),
-        overrides);
+    return of(AccountNames.read(columns));
   }
 
-  /** Puts a directory together, in the order of ids. */
-  static final class Builder {
-
-    private final Texts.Builder ids = new Texts.Builder();
-    private final Texts.Builder names = new Texts.Builder();
-    private final Texts.Builder countries = new Texts.Builder();
-    private final Texts.Builder industries = new Texts.Builder();
-    private final Map<Integer, TierOverride> overrides = new HashMap<>();
-    private int size;
-
-    /** Adds an account that comes after those before. */
-    Builder add(MirrorAccount account) {
-      ids.add(account.id());
-      names.add(account.name());
-      countries.add(account.country().orElse(ABSENT));
-      industries.add(account.industry().orElse(ABSENT));
-      account.override().ifPresent(word -> overrides.put(size, word));
-      size++;
-      return this;
-    }
-
-    /** Adds an account of another directory as it is. */
-    Builder add(AccountDirectory from, int account) {
-      ids.add(from.ids, account);
-      names.add(from.names, account);
-      countries.add(from.countries, account);
-      industries.add(from.industries, account);
-      from.override(account).ifPresent(word -> overrides.put(size, word));
-      size++;
-      return this;
-    }
-
-    AccountDirectory build() {
-      return new AccountDirectory(
-          ids.build(), names.build(), countries.build(), industries.build(), overrides);
-    }
+  /** The same with what changed since, as it was written. */
+  AccountDirectory readChanged(AccountPatch since, Columns columns) throws UnreadableFileException {
+    return new AccountDirectory(base, since, AccountNames.read(columns));
   }
 }

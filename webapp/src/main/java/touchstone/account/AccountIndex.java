@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import touchstone.connector.model.RecordType;
-import touchstone.store.RecordId;
 
 /**
  * The ordinals of accounts by their ids; the ids of merged accounts lead to the account they were
@@ -15,7 +13,7 @@ import touchstone.store.RecordId;
 final class AccountIndex {
 
   private final AccountDirectory accounts;
-  private final OrdinalMap ordinals;
+  private final Map<String, Integer> merged = new HashMap<>();
 
   /**
    * @param accounts the accounts
@@ -23,18 +21,11 @@ final class AccountIndex {
    */
   AccountIndex(AccountDirectory accounts, Map<String, String> mergedInto) {
     this.accounts = accounts;
-    ordinals = new OrdinalMap(accounts.size());
-    for (int ordinal = 0; ordinal < accounts.size(); ordinal++) {
-      ordinals.put(RecordId.of(RecordType.ACCOUNT, accounts.id(ordinal)), ordinal);
-    }
-    Map<String, Integer> merged = new HashMap<>();
     for (String id : mergedInto.keySet()) {
-      OptionalInt survivor = survivor(id, mergedInto);
-      if (of(id).isEmpty() && survivor.isPresent()) {
-        merged.put(id, survivor.getAsInt());
+      if (accounts.find(id).isEmpty()) {
+        survivor(id, mergedInto).ifPresent(survivor -> merged.put(id, survivor));
       }
     }
-    merged.forEach((id, ordinal) -> ordinals.put(RecordId.of(RecordType.ACCOUNT, id), ordinal));
   }
 
   private OptionalInt survivor(String id, Map<String, String> mergedInto) {
@@ -44,7 +35,7 @@ final class AccountIndex {
       seen.add(current);
       current = mergedInto.get(current);
     }
-    return of(current);
+    return accounts.find(current);
   }
 
   /** The number of accounts. */
@@ -59,6 +50,8 @@ final class AccountIndex {
 
   /** The account of an id; empty if there is none. */
   OptionalInt of(String id) {
-    return ordinals.find(RecordId.of(RecordType.ACCOUNT, id));
+    OptionalInt own = accounts.find(id);
+    Integer survivor = own.isPresent() || merged.isEmpty() ? null : merged.get(id);
+    return survivor == null ? own : OptionalInt.of(survivor);
   }
 }

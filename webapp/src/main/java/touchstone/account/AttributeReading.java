@@ -49,10 +49,13 @@ final class AttributeReading {
     }
   }
 
-  void account(int ordinal, CrmRecord account) {
+  /**
+   * @param row its row among the attributes
+   */
+  void account(int ordinal, int row, CrmRecord account) {
     for (Reader reader : readers) {
       text(reader.source(), account)
-          .filter(text -> !reader.column().set(ordinal, text))
+          .filter(text -> !reader.column().set(row, text))
           .ifPresent(text -> noteNoNumber(account, reader.source(), reader.attribute()));
     }
     for (OutcomeReader reader : outcomes) {

@@ -1,6 +1,7 @@
 package touchstone.account;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,7 @@ import touchstone.connector.model.Contact;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Deal;
 import touchstone.connector.model.Field;
-import touchstone.connector.model.FieldKind;
 import touchstone.connector.model.RecordType;
-import touchstone.icp.AttributeChange;
 import touchstone.store.AttributeMapping;
 import touchstone.store.MirrorStore;
 import touchstone.store.Organisation;
@@ -40,6 +39,7 @@ final class ChangedFacts {
   private final ChangedRecords changed;
   private final Workers workers;
   private final ReadingWatch watch;
+  private final Map<RecordType, RecordSet> changedHands = new EnumMap<>(RecordType.class);
   private AccountChange accounts;
 
   ChangedFacts(
@@ -55,7 +55,8 @@ final class ChangedFacts {
     this.former = former;
     this.workers = workers;
     this.watch = watch;
-    this.changed = new ChangedRecords(mirror, connectionId, Math.max(FEW, former.rows() / 5));
+    this.changed =
+        new ChangedRecords(mirror, connectionId, Math.max(FEW, former.facts().rows() / 5));
   }
 
   /**
@@ -87,14 +88,19 @@ final class ChangedFacts {
         new FactReading(
             accounts.index(),
             Owners.after(
-                former.parts(), accounts.index().size(), accounts.now(), changed.replaced()),
+                former.facts(),
+                accounts.index().size(),
+                accounts.now(),
+                changed.replaced(),
+                changed.named()),
             money,
             organisation.timeZone(),
             today,
             noted);
-    FactVisitors visitors = new FactVisitors(reading, rules, attributes);
-    boolean[] own = visit(visitors);
-    return merged(today, money, reading, visitors, own);
+    ReadAccounts read = ReadAccounts.of(accounts.index(), changed.of(RecordType.ACCOUNT).values());
+    FactVisitors visitors = new FactVisitors(reading, rules, attributes, read.size());
+    visit(visitors, read);
+    return merged(today, money, reading, visitors, read);
   }
 
   private void checkDay(LocalDate today) throws OutdatedSnapshotException {
@@ -129,8 +135,8 @@ final class ChangedFacts {
       if (account.isPresent() && !accounts.otherwise().isEmpty()) {
         changed.referring(account.get(), accounts.otherwise());
       }
-      for (Field<?> field : type.fields()) {
-        if (field.kind() == FieldKind.REFERENCE && !field.name().equals("accountId")) {
+      for (Field<?> field : FactVisitors.links(type)) {
+        if (former.hanging().any(field)) {
           collectHanging(field, otherwise);
         }
       }
@@ -143,7 +149,11 @@ final class ChangedFacts {
   private void collectHanging(Field<?> field, RecordSet otherwise)
       throws OutdatedSnapshotException {
     RecordType target = Hanging.target(field);
-    RecordSet on = target == RecordType.ACCOUNT ? otherwise : changedHands(target);
+    // Records of the target are complete by now: what refers to others comes after them.
+    RecordSet on =
+        target == RecordType.ACCOUNT
+            ? otherwise
+            : changedHands.computeIfAbsent(target, this::changedHands);
     if (on.size() > 0 && former.hanging().any(field, on)) {
       @SuppressWarnings("unchecked")
       Field<String> reference = (Field<String>) field;
@@ -155,10 +165,7 @@ final class ChangedFacts {
   private RecordSet changedHands(RecordType type) {
     RecordSet wanted = new RecordSet();
     changed.of(type).keySet().forEach(id -> wanted.add(RecordId.of(type, id)));
-    if (wanted.size() == 0) {
-      return wanted;
-    }
-    OrdinalMap before = Owners.among(former.parts(), type, wanted);
+    OrdinalMap before = Owners.among(former.facts(), type, wanted);
     RecordSet hands = new RecordSet();
     changed
         .of(type)
@@ -183,33 +190,18 @@ final class ChangedFacts {
         : record.get(field).map(id -> AccountChange.name(accounts.index(), id)).orElse("");
   }
 
-  /** Turns the records into facts; returns which accounts are among them. */
-  private boolean[] visit(FactVisitors visitors) {
-    boolean[] own = new boolean[accounts.index().size()];
-    changed
-        .of(RecordType.ACCOUNT)
-        .values()
-        .forEach(
-            account -> {
-              if (!account.deleted()) {
-                int ordinal = accounts.index().of(account.id()).orElseThrow();
-                own[ordinal] = true;
-                visitors.account(ordinal, account);
-              }
-            });
-    if (!changed.of(RecordType.CAMPAIGN_MEMBER).isEmpty()) {
-      mirror.scan(
-          connectionId,
-          RecordType.CAMPAIGN,
-          MirrorStore.Order.ANY,
-          visitors.sales()::rememberCampaign);
-    }
+  private void visit(FactVisitors visitors, ReadAccounts read) {
+    read.forEach(visitors::account);
+    mirror.scanByIds(
+        connectionId,
+        RecordType.CAMPAIGN,
+        changed.values(CampaignMember.CAMPAIGN_ID),
+        visitors.sales()::rememberCampaign);
     for (RecordType type : FactVisitors.ORDER) {
       changed.of(type).values().stream()
           .filter(record -> !record.deleted())
           .forEach(visitors.of(type));
     }
-    return own;
   }
 
   private FactsSnapshot merged(
@@ -217,27 +209,35 @@ final class ChangedFacts {
       CorporateMoney money,
       FactReading reading,
       FactVisitors visitors,
-      boolean[] own)
+      ReadAccounts read)
       throws OutdatedSnapshotException {
     FactParts fresh = reading.owners().addTo(FactParts.of(reading.facts().build()));
     RecordSet replaced = changed.replaced();
-    if (!former.noted().replace(replaced, reading.noted())) {
-      throw new OutdatedSnapshotException("examples of what looks wrong were put right");
-    }
-    former.hanging().addAll(reading.hanging());
-    former.waiting().replace(replaced, reading.waiting());
+    Noted noted =
+        former
+            .noted()
+            .with(replaced, reading.noted())
+            .orElseThrow(
+                () -> new OutdatedSnapshotException("examples of what looks wrong were put right"));
     try {
       return new FactsSnapshot(
           today,
           money.nextRateAfter(today).orElse(LocalDate.MAX),
           accounts.directory(),
           accounts.merges(),
-          new FactChange(accounts.before(), replaced, own, fresh).applyTo(former.parts(), workers),
-          new AttributeChange(accounts.before(), own, visitors.attributes().table())
-              .applyTo(former.attributes()),
-          former.noted(),
-          former.hanging(),
-          former.waiting());
+          former
+              .facts()
+              .with(new FactChange(accounts.before(), replaced, read.among(), fresh), workers),
+          former
+              .attributes()
+              .with(
+                  accounts.directory().patch(),
+                  accounts.before(),
+                  read.ordinals(),
+                  visitors.attributes().table()),
+          noted,
+          former.hanging().with(reading.hanging()),
+          former.waiting().with(replaced, reading.waiting()));
     } catch (IllegalArgumentException e) {
       throw new OutdatedSnapshotException("it does not fit the mirror: " + e.getMessage());
     }

@@ -3,6 +3,8 @@ package touchstone.account;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import touchstone.connector.model.CrmRecord;
@@ -82,6 +84,34 @@ final class ChangedRecords {
   /** The records of a type, by id. */
   Map<String, CrmRecord> of(RecordType type) {
     return records.computeIfAbsent(type, t -> new LinkedHashMap<>());
+  }
+
+  /** The contacts, leads and deals that these records name. */
+  Map<RecordType, RecordSet> named() {
+    Map<RecordType, RecordSet> named = new EnumMap<>(RecordType.class);
+    for (RecordType type : List.of(RecordType.CONTACT, RecordType.LEAD, RecordType.DEAL)) {
+      named.put(type, new RecordSet());
+    }
+    for (RecordType type : FactVisitors.ORDER) {
+      for (Field<?> field : FactVisitors.links(type)) {
+        RecordType target = Hanging.target(field);
+        if (named.containsKey(target)) {
+          values(field).forEach(id -> named.get(target).add(RecordId.of(target, id)));
+        }
+      }
+    }
+    return named;
+  }
+
+  /** What a field of the records of its type says that are not deleted. */
+  Set<String> values(Field<?> reference) {
+    Set<String> values = new LinkedHashSet<>();
+    for (CrmRecord record : of(reference.type()).values()) {
+      if (!record.deleted()) {
+        record.get(reference).map(Object::toString).ifPresent(values::add);
+      }
+    }
+    return values;
   }
 
   /** All records, by number. */

@@ -11,6 +11,7 @@ import touchstone.icp.AttributeColumn;
 import touchstone.icp.AttributeTable;
 import touchstone.icp.ProfileVersion;
 import touchstone.icp.cleaning.CleanedAttributes;
+import touchstone.icp.grouping.Groupings;
 import touchstone.mapping.ConnectionGroupings;
 import touchstone.profile.ProfileVersions;
 import touchstone.snapshot.SnapshotFolder;
@@ -81,7 +82,8 @@ public final class ConnectionFacts {
             attributes,
             LocalDate.ofInstant(now, organisation.timeZone()),
             watch);
-    return read.with(groupings.of(connectionId).extend(read.cleaned()));
+    Groupings grouped = groupings.of(connectionId);
+    return read.with(grouped::extend);
   }
 
   /**

@@ -12,6 +12,7 @@ import touchstone.connector.model.Contact;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Deal;
 import touchstone.connector.model.Field;
+import touchstone.connector.model.FieldKind;
 import touchstone.connector.model.Lead;
 import touchstone.connector.model.RecordShape;
 import touchstone.connector.model.RecordType;
@@ -101,23 +102,37 @@ final class FactVisitors {
     return SHAPES.get(type);
   }
 
+  /** The fields, of those that facts are made of, by which a record names another. */
+  static List<Field<?>> links(RecordType type) {
+    return shape(type).fields().stream()
+        .filter(field -> field.kind() == FieldKind.REFERENCE)
+        .toList();
+  }
+
   private final FactReading reading;
   private final AttributeReading attributes;
   private final SalesFacts sales;
   private final ServiceFacts service;
 
-  FactVisitors(FactReading reading, ValueRules rules, List<AttributeMapping> mappings) {
+  /**
+   * @param rows for so many accounts attributes are read
+   */
+  FactVisitors(FactReading reading, ValueRules rules, List<AttributeMapping> mappings, int rows) {
     this.reading = reading;
-    this.attributes = new AttributeReading(mappings, reading.accounts(), reading);
+    this.attributes = new AttributeReading(mappings, rows, reading);
     this.sales = new SalesFacts(reading);
     this.service = new ServiceFacts(reading, rules.caseScale());
   }
 
-  /** Turns an account's own values into facts. */
-  void account(int ordinal, CrmRecord account) {
+  /**
+   * Turns an account's own values into facts.
+   *
+   * @param row its row among the attributes
+   */
+  void account(int ordinal, int row, CrmRecord account) {
     reading.begin(account);
     reading.account(ordinal, account);
-    attributes.account(ordinal, account);
+    attributes.account(ordinal, row, account);
     if (Overrides.unreadable(account)) {
       reading
           .noted()

@@ -2,6 +2,7 @@ package touchstone.account;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import touchstone.connector.model.Field;
 import touchstone.connector.model.RecordType;
 import touchstone.snapshot.Columns;
@@ -11,54 +12,106 @@ import touchstone.value.fact.RecordSet;
 /**
  * On which contacts, leads, deals and accounts records hang that do not belong to the account they
  * name, by the field that names them: if one of those changes hands, the records that hang on it
- * must be read again. May hold more than there is. Not thread-safe.
+ * must be read again. May hold more than there is. Not thread-safe while it grows.
  */
 final class Hanging {
 
   private static final String PREFIX = "hanging.";
 
+  private final Optional<Hanging> base;
   private final Map<String, RecordSet> byField = new LinkedHashMap<>();
+
+  /** Nothing hangs on anything. */
+  Hanging() {
+    this(Optional.empty());
+  }
+
+  private Hanging(Optional<Hanging> base) {
+    this.base = base;
+  }
 
   /** A record hangs on another by a field. */
   void add(Field<?> field, long on) {
     byField.computeIfAbsent(key(field), key -> new RecordSet()).add(on);
   }
 
+  /** Whether anything hangs by a field on anything. */
+  boolean any(Field<?> field) {
+    return byField.containsKey(key(field)) || base.filter(known -> known.any(field)).isPresent();
+  }
+
   /** Whether something hangs by a field on one of these. */
   boolean any(Field<?> field, RecordSet changed) {
-    RecordSet on = byField.get(key(field));
-    if (on == null) {
-      return false;
-    }
     boolean[] found = {false};
-    changed.forEach(record -> found[0] |= on.contains(record));
+    changed.forEach(record -> found[0] |= has(key(field), record));
     return found[0];
   }
 
-  /** The same and others. */
-  void addAll(Hanging others) {
+  private boolean has(String key, long record) {
+    RecordSet on = byField.get(key);
+    return (on != null && on.contains(record))
+        || base.filter(known -> known.has(key, record)).isPresent();
+  }
+
+  /** The same and others. What is in the base is not copied. */
+  Hanging with(Hanging others) {
+    Hanging all = new Hanging(base.or(() -> Optional.of(this)));
+    if (base.isPresent()) {
+      all.addAll(this);
+    }
+    all.addAll(others);
+    return all;
+  }
+
+  private void addAll(Hanging others) {
     others.byField.forEach(
-        (key, on) -> on.forEach(byField.computeIfAbsent(key, k -> new RecordSet())::add));
+        (key, on) ->
+            on.forEach(
+                record -> {
+                  if (!has(key, record)) {
+                    byField.computeIfAbsent(key, k -> new RecordSet()).add(record);
+                  }
+                }));
+  }
+
+  /** The same as a base of its own. */
+  Hanging rebased() {
+    Hanging all = new Hanging();
+    base.ifPresent(all::addAll);
+    all.addAll(this);
+    return all;
   }
 
   private static String key(Field<?> field) {
     return field.type().plural() + "." + field.name();
   }
 
+  /** Writes what is not in the base. */
   void write(Columns columns) {
     byField.forEach((key, on) -> columns.put(PREFIX + key, on.sorted()));
   }
 
   static Hanging read(Columns columns) throws UnreadableFileException {
     Hanging hanging = new Hanging();
+    hanging.readMore(columns);
+    return hanging;
+  }
+
+  /** The same with what was written later. */
+  Hanging readChanged(Columns columns) throws UnreadableFileException {
+    Hanging hanging = new Hanging(Optional.of(this));
+    hanging.readMore(columns);
+    return hanging;
+  }
+
+  private void readMore(Columns columns) throws UnreadableFileException {
     for (String key : columns.under(PREFIX)) {
       RecordSet on = new RecordSet();
       for (long record : columns.longs(PREFIX + key)) {
         on.add(record);
       }
-      hanging.byField.put(key, on);
+      byField.put(key, on);
     }
-    return hanging;
   }
 
   /** The type of the records a field refers to. */

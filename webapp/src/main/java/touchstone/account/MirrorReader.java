@@ -18,6 +18,7 @@ import touchstone.store.MirrorStore;
 import touchstone.store.Organisation;
 import touchstone.value.fact.FactChange;
 import touchstone.value.fact.FactParts;
+import touchstone.value.fact.OverlaidFacts;
 import touchstone.work.Workers;
 
 /** Reads the mirror of one connection into the core's columns, streaming. Used once. */
@@ -70,12 +71,15 @@ final class MirrorReader {
     FactReading reading =
         new FactReading(
             index, new Owners(index.size()), money, organisation.timeZone(), today, noted);
-    FactVisitors visitors = new FactVisitors(reading, rules, attributes);
+    FactVisitors visitors = new FactVisitors(reading, rules, attributes, index.size());
     // A second time, because amounts need the rates, which need no account.
     scan(
         RecordShape.all(RecordType.ACCOUNT),
         true,
-        account -> index.of(account.id()).ifPresent(ordinal -> visitors.account(ordinal, account)));
+        account ->
+            directory
+                .find(account.id())
+                .ifPresent(ordinal -> visitors.account(ordinal, ordinal, account)));
     for (RecordType type : FactVisitors.ORDER) {
       scan(FactVisitors.shape(type), false, visitors.of(type));
     }
@@ -85,8 +89,8 @@ final class MirrorReader {
         money.nextRateAfter(today).orElse(LocalDate.MAX),
         directory,
         mergedInto,
-        FactChange.canonical(parts),
-        AttributeChange.canonical(visitors.attributes().table()),
+        OverlaidFacts.of(FactChange.canonical(parts)),
+        OverlaidAttributes.of(AttributeChange.canonical(visitors.attributes().table())),
         noted,
         reading.hanging(),
         reading.waiting());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import touchstone.connector.RowProblem;
 import touchstone.connector.model.CrmRecord;
@@ -20,7 +21,7 @@ import touchstone.value.fact.RecordSet;
 /**
  * What looks wrong in mirrored records, counted. Which record each remark is about is kept, so that
  * the remarks on a record can be taken back when it is read again. Examples are of the records with
- * the smallest numbers, whatever order a database gives them in. Not thread-safe.
+ * the smallest numbers, whatever order a database gives them in. Not thread-safe while it grows.
  */
 final class Noted {
 
@@ -70,15 +71,32 @@ final class Noted {
           .toList();
     }
 
-    void remove(RecordSet gone) {
-      int kept = 0;
+    /** A copy without what is about these records. */
+    Remarks without(RecordSet gone) {
+      Remarks left = new Remarks();
+      left.records = new long[count];
       for (int i = 0; i < count; i++) {
         if (!gone.contains(records[i])) {
-          records[kept++] = records[i];
+          left.records[left.count++] = records[i];
         }
       }
-      count = kept;
-      examples.removeIf(example -> gone.contains(example.record()));
+      left.keptUpTo = keptUpTo;
+      left.examples.addAll(examples);
+      left.examples.removeIf(example -> gone.contains(example.record()));
+      return left;
+    }
+
+    void addAll(Remarks added) {
+      for (int i = 0; i < added.count; i++) {
+        add(added.records[i]);
+      }
+      keptUpTo = Math.min(keptUpTo, added.keptUpTo);
+      examples.removeIf(example -> example.record() > keptUpTo);
+      added.examples.forEach(this::add);
+    }
+
+    boolean hasExamples() {
+      return examples.size() >= Math.min(ProblemCount.EXAMPLES, count);
     }
   }
 
@@ -135,25 +153,18 @@ final class Noted {
   }
 
   /**
-   * Takes back what was said of records and adds what is said now.
+   * Without what was said of records that were read again, and with what is said of them now.
    *
-   * @return whether enough examples are left; if not, everything must be read again
+   * @return empty if too few examples would be left: everything must be read again
    */
-  boolean replace(RecordSet replaced, Noted now) {
-    remarks.values().forEach(kind -> kind.remove(replaced));
+  Optional<Noted> with(RecordSet replaced, Noted now) {
+    Noted all = new Noted();
+    remarks.forEach((key, kind) -> all.remarks.put(key, kind.without(replaced)));
     now.remarks.forEach(
-        (key, added) -> {
-          Remarks kind = remarks.computeIfAbsent(key, k -> new Remarks());
-          for (int i = 0; i < added.count; i++) {
-            kind.add(added.records[i]);
-          }
-          kind.keptUpTo = Math.min(kind.keptUpTo, added.keptUpTo);
-          kind.examples.removeIf(example -> example.record() > kind.keptUpTo);
-          added.examples.forEach(kind::add);
-        });
-    remarks.values().removeIf(kind -> kind.count == 0);
-    return remarks.values().stream()
-        .allMatch(kind -> kind.examples.size() >= Math.min(ProblemCount.EXAMPLES, kind.count));
+        (key, added) -> all.remarks.computeIfAbsent(key, k -> new Remarks()).addAll(added));
+    all.remarks.values().removeIf(kind -> kind.count == 0);
+    return Optional.of(all)
+        .filter(noted -> noted.remarks.values().stream().allMatch(Remarks::hasExamples));
   }
 
   void write(Columns columns) {

@@ -2,10 +2,11 @@ package touchstone.account;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import touchstone.connector.model.RecordType;
 import touchstone.value.fact.FactParts;
-import touchstone.value.fact.GroupedRows;
+import touchstone.value.fact.OverlaidFacts;
 import touchstone.value.fact.RecordOwners;
 import touchstone.value.fact.RecordSet;
 
@@ -22,30 +23,38 @@ final class Owners {
   /** Owners of one kind: those before, and those told since. */
   private static final class Kind {
     private final RecordOwners.Builder told;
-    private final GroupedRows former;
     private OrdinalMap map;
     private int seen;
 
-    Kind(int accounts, GroupedRows former) {
+    Kind(int accounts) {
       this.told = new RecordOwners.Builder(accounts);
-      this.former = former;
     }
   }
 
+  /** Finds owners in a snapshot. */
+  private interface Former {
+    /**
+     * The owners of a kind that are still what they were, by accounts of now.
+     *
+     * @param more there will be so many more
+     */
+    OrdinalMap of(RecordType type, int more);
+  }
+
   private final Map<RecordType, Kind> kinds = new EnumMap<>(RecordType.class);
-  private final int[] now;
-  private final RecordSet replaced;
+  private final Former former;
+  private final Optional<Map<RecordType, RecordSet>> asked;
 
   /** Nothing is known yet. */
   Owners(int accounts) {
-    this(accounts, Map.of(), new int[0], new RecordSet());
+    this(accounts, (type, more) -> new OrdinalMap(more), Optional.empty());
   }
 
-  private Owners(int accounts, Map<RecordType, GroupedRows> former, int[] now, RecordSet replaced) {
-    this.now = now;
-    this.replaced = replaced;
+  private Owners(int accounts, Former former, Optional<Map<RecordType, RecordSet>> asked) {
+    this.former = former;
+    this.asked = asked;
     for (RecordType type : KINDS) {
-      kinds.put(type, new Kind(accounts, former.get(type)));
+      kinds.put(type, new Kind(accounts));
     }
   }
 
@@ -53,36 +62,50 @@ final class Owners {
    * Those of a snapshot are known, but for records that were replaced.
    *
    * @param now for each account of the snapshot its ordinal of now, or -1
+   * @param asked the only records that will be asked for, so that no others are looked up
    */
-  static Owners after(FactParts snapshot, int accounts, int[] now, RecordSet replaced) {
-    Map<RecordType, GroupedRows> former = new EnumMap<>(RecordType.class);
-    for (RecordType type : KINDS) {
-      former.put(type, table(snapshot, type));
-    }
-    return new Owners(accounts, former, now, replaced);
+  static Owners after(
+      OverlaidFacts snapshot,
+      int accounts,
+      int[] now,
+      RecordSet replaced,
+      Map<RecordType, RecordSet> asked) {
+    Former former =
+        (type, more) -> {
+          OrdinalMap found = new OrdinalMap(asked.get(type).size());
+          snapshot.find(
+              table(type),
+              asked.get(type),
+              (record, account) -> {
+                if (now[account] >= 0 && !replaced.contains(record)) {
+                  found.put(record, now[account]);
+                }
+              });
+          return found;
+        };
+    return new Owners(accounts, former, Optional.of(asked));
   }
 
-  private static GroupedRows table(FactParts parts, RecordType type) {
-    return parts.tables().get(TABLE + type.plural());
+  private static String table(RecordType type) {
+    return TABLE + type.plural();
   }
 
   void remember(RecordType type, long record, int account) {
     kinds.get(type).told.add(record, account);
   }
 
+  /**
+   * The owner of a record, if it is known.
+   *
+   * @throws IllegalStateException if it was not said that it would be asked for
+   */
   OptionalInt find(RecordType type, long record) {
+    if (asked.filter(records -> !records.get(type).contains(record)).isPresent()) {
+      throw new IllegalStateException("It was not said that this record would be asked for.");
+    }
     Kind kind = kinds.get(type);
     if (kind.map == null) {
-      kind.map = new OrdinalMap(kind.told.size());
-      if (kind.former != null) {
-        RecordOwners.visit(
-            kind.former,
-            (owned, account) -> {
-              if (now[account] >= 0 && !replaced.contains(owned)) {
-                kind.map.put(owned, now[account]);
-              }
-            });
-      }
+      kind.map = former.of(type, kind.told.size());
     }
     if (kind.seen < kind.told.size()) {
       kind.told.visit(kind.seen, kind.map::put);
@@ -95,21 +118,15 @@ final class Owners {
   FactParts addTo(FactParts parts) {
     FactParts all = parts;
     for (RecordType type : KINDS) {
-      all = all.with(TABLE + type.plural(), kinds.get(type).told.build());
+      all = all.with(table(type), kinds.get(type).told.build());
     }
     return all;
   }
 
   /** The owner in a snapshot of each record that is asked for. */
-  static OrdinalMap among(FactParts snapshot, RecordType type, RecordSet wanted) {
+  static OrdinalMap among(OverlaidFacts snapshot, RecordType type, RecordSet wanted) {
     OrdinalMap found = new OrdinalMap(wanted.size());
-    RecordOwners.visit(
-        table(snapshot, type),
-        (record, account) -> {
-          if (wanted.contains(record)) {
-            found.put(record, account);
-          }
-        });
+    snapshot.find(table(type), wanted, found::put);
     return found;
   }
 }

@@ -2,6 +2,8 @@ package touchstone.account;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import touchstone.fit.TierOverride;
 import touchstone.icp.AttributeTable;
 import touchstone.icp.cleaning.CleanedAttributes;
@@ -11,40 +13,95 @@ import touchstone.value.fact.AccountFacts;
 
 /**
  * All of one connection's mirror, in the core's form. The parts mean the same accounts by the same
- * ordinals. Immutable.
- *
- * @param organisation how the organisation counts
- * @param rules how its values are computed
- * @param accounts the accounts, by ordinal; unmodifiable, put together when asked for
- * @param facts their facts
- * @param cleaned their definition attributes, read as they were meant
- * @param dealRecords deals read, with those that belong to no account
- * @param caseRecords cases read, likewise
- * @param problems what looks wrong, counted
+ * ordinals. Facts and attributes of all accounts are put together when they are first asked for, so
+ * that who needs only what changed does not wait for the rest. Immutable and thread-safe.
  */
-public record ReadFacts(
-    Organisation organisation,
-    ValueRules rules,
-    List<MirrorAccount> accounts,
-    AccountFacts facts,
-    CleanedAttributes cleaned,
-    long dealRecords,
-    long caseRecords,
-    List<ProblemCount> problems) {
+public final class ReadFacts {
 
-  public ReadFacts {
-    problems = List.copyOf(problems);
+  private final Organisation organisation;
+  private final ValueRules rules;
+  private final AccountDirectory accounts;
+  private final Supplier<AccountFacts> facts;
+  private final Supplier<CleanedAttributes> cleaned;
+  private final long dealRecords;
+  private final long caseRecords;
+  private final List<ProblemCount> problems;
+
+  ReadFacts(
+      Organisation organisation,
+      ValueRules rules,
+      AccountDirectory accounts,
+      Supplier<AccountFacts> facts,
+      Supplier<CleanedAttributes> cleaned,
+      long dealRecords,
+      long caseRecords,
+      List<ProblemCount> problems) {
+    this.organisation = organisation;
+    this.rules = rules;
+    this.accounts = accounts;
+    this.facts = facts;
+    this.cleaned = cleaned;
+    this.dealRecords = dealRecords;
+    this.caseRecords = caseRecords;
+    this.problems = List.copyOf(problems);
   }
 
-  /** The same with other attributes of the same accounts. */
-  public ReadFacts with(CleanedAttributes other) {
+  /** The same with other attributes of the same accounts, made of these. */
+  ReadFacts with(UnaryOperator<CleanedAttributes> other) {
     return new ReadFacts(
-        organisation, rules, accounts, facts, other, dealRecords, caseRecords, problems);
+        organisation,
+        rules,
+        accounts,
+        facts,
+        new Lazily<>(() -> other.apply(cleaned.get())),
+        dealRecords,
+        caseRecords,
+        problems);
+  }
+
+  /** How the organisation counts. */
+  public Organisation organisation() {
+    return organisation;
+  }
+
+  /** How its values are computed. */
+  public ValueRules rules() {
+    return rules;
+  }
+
+  /** The accounts, by ordinal; unmodifiable, each put together when asked for. */
+  public List<MirrorAccount> accounts() {
+    return accounts;
+  }
+
+  /** Their facts. */
+  public AccountFacts facts() {
+    return facts.get();
+  }
+
+  /** Their definition attributes, read as they were meant. */
+  public CleanedAttributes cleaned() {
+    return cleaned.get();
+  }
+
+  /** Deals read, with those that belong to no account. */
+  public long dealRecords() {
+    return dealRecords;
+  }
+
+  /** Cases read, likewise. */
+  public long caseRecords() {
+    return caseRecords;
+  }
+
+  /** What looks wrong, counted. */
+  public List<ProblemCount> problems() {
+    return problems;
   }
 
   /** Their definition attributes, as discovery and fit look at them. */
   public AttributeTable attributes() {
-    return cleaned.table();
+    return cleaned().table();
   }
 
   /** The number of accounts. */
@@ -54,8 +111,6 @@ public record ReadFacts(
 
   /** A person's word on the tier of an account. */
   public Optional<TierOverride> override(int account) {
-    return accounts instanceof AccountDirectory directory
-        ? directory.override(account)
-        : accounts.get(account).override();
+    return accounts.override(account);
   }
 }

@@ -1,12 +1,10 @@
 package touchstone.account;
 
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,19 +20,15 @@ import touchstone.store.SnapshotStore;
 import touchstone.work.Workers;
 
 /**
- * Facts from the file of columns beside the database, brought up to date by what changed since; or
- * from the whole mirror where there is no file that can be used. Thread-safe.
+ * Facts from the files of columns beside the database, brought up to date by what changed since; or
+ * from the whole mirror where there are no files that can be used. Thread-safe.
  */
 final class SnapshotReading {
-
-  private static final System.Logger LOG = System.getLogger(SnapshotReading.class.getName());
-
-  private static final String FACTS = "facts";
 
   private final MirrorStore mirror;
   private final MergeStore merges;
   private final SnapshotStore snapshots;
-  private final SnapshotFolder folder;
+  private final SnapshotFiles files;
   private final SoftwareVersion software;
   private final Workers workers;
   private final Map<Long, ReentrantLock> turns = new ConcurrentHashMap<>();
@@ -49,7 +43,7 @@ final class SnapshotReading {
     this.mirror = mirror;
     this.merges = merges;
     this.snapshots = snapshots;
-    this.folder = folder;
+    this.files = new SnapshotFiles(snapshots, folder, workers);
     this.software = software;
     this.workers = workers;
   }
@@ -101,55 +95,27 @@ final class SnapshotReading {
     long fromRun = snapshots.firstRunNotEnded(connectionId);
     MirrorReader reader = new MirrorReader(mirror, merges, connectionId, watch, workers);
     String key = key(organisation, rules, attributes);
-    Optional<FactSnapshot> file = snapshots.find(connectionId);
-    if (file.isPresent()) {
+    Optional<FactSnapshot> named = files.find(connectionId);
+    if (named.isPresent()) {
       try {
-        FactsSnapshot former = restore(connectionId, file.get(), key, attributes);
-        watch.step("snapshot", former.rows(), OptionalLong.of(former.rows()));
+        FactsSnapshot former = files.restore(connectionId, named.get(), key, attributes);
+        watch.step("snapshot", former.facts().rows(), OptionalLong.of(former.facts().rows()));
         FactsSnapshot now =
             new ChangedFacts(mirror, reader, connectionId, former, workers, watch)
-                .read(file.get().fromRun(), organisation, rules, attributes, today);
+                .read(named.get().fromRun(), organisation, rules, attributes, today);
         if (now != former) {
-          keep(connectionId, key, now, fromRun, watch);
+          now = files.keep(connectionId, key, now, named, fromRun, watch);
         }
-        return now.facts(organisation, rules);
+        return now.facts(organisation, rules, workers);
       } catch (UnreadableFileException | OutdatedSnapshotException e) {
         watch.notice("The snapshot of the facts is made anew: " + e.getMessage() + ".");
       }
     }
+    files.forget(connectionId);
     FactsSnapshot all = reader.read(organisation, rules, attributes, today);
-    keep(connectionId, key, all, fromRun, watch);
-    return all.facts(organisation, rules);
-  }
-
-  private FactsSnapshot restore(
-      long connectionId, FactSnapshot file, String key, List<AttributeMapping> attributes)
-      throws UnreadableFileException {
-    try {
-      return FactsSnapshot.read(
-          folder.read(connectionId, file.fileName(), FactsSnapshot.schema(), name -> true, workers),
-          key,
-          attributes);
-    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-      // Checksums were right, so what wrote it was wrong: it is as good as damaged.
-      LOG.log(System.Logger.Level.WARNING, "A snapshot does not fit", e);
-      throw new UnreadableFileException("it does not fit");
-    }
-  }
-
-  /** Writes a file and lets it count. If that fails nothing is lost: the next run reads more. */
-  private void keep(
-      long connectionId, String key, FactsSnapshot snapshot, long fromRun, ReadingWatch watch) {
-    try {
-      String name = folder.write(connectionId, FACTS, FactsSnapshot.schema(), snapshot.write(key));
-      snapshots.put(connectionId, new FactSnapshot(name, fromRun));
-      folder.keepOnly(connectionId, FACTS, Set.of(name));
-    } catch (UncheckedIOException e) {
-      LOG.log(System.Logger.Level.WARNING, "A snapshot was not written", e);
-      watch.notice(
-          "The snapshot of the facts was not written, so the next computation reads more: "
-              + e.getCause().getMessage());
-    }
+    return files
+        .keep(connectionId, key, all, Optional.empty(), fromRun, watch)
+        .facts(organisation, rules, workers);
   }
 
   /** All that decides how records become facts, but the records. */

@@ -18,7 +18,7 @@ import touchstone.value.fact.RecordSet;
 
 /**
  * Records that say something else from some day on though nobody changes them, like one that is
- * dated ahead: they must be read again on that day. Not thread-safe.
+ * dated ahead: they must be read again on that day. Not thread-safe while it grows.
  */
 final class Waiting {
 
@@ -45,10 +45,17 @@ final class Waiting {
     return due;
   }
 
-  /** Forgets records that were read again, and remembers those that wait now. */
-  void replace(RecordSet replaced, Waiting now) {
-    records.keySet().removeIf(replaced::contains);
-    records.putAll(now.records);
+  /** Without records that were read again, and with those of them that wait now. */
+  Waiting with(RecordSet replaced, Waiting now) {
+    Waiting waiting = new Waiting();
+    records.forEach(
+        (record, until) -> {
+          if (!replaced.contains(record)) {
+            waiting.records.put(record, until);
+          }
+        });
+    waiting.records.putAll(now.records);
+    return waiting;
   }
 
   void write(Columns columns) {

@@ -2,7 +2,7 @@ package touchstone.store;
 
 import java.util.Optional;
 
-/** Which file of columns holds the facts of each connection. Thread-safe. */
+/** Which files of columns hold the facts of each connection. Thread-safe. */
 public final class SnapshotStore {
 
   private final Database database;
@@ -11,33 +11,40 @@ public final class SnapshotStore {
     this.database = database;
   }
 
-  /** The file that counts, if one was made. */
+  /** The files that count, if they were made. */
   public Optional<FactSnapshot> find(long connectionId) {
     return database.read(
         handle ->
             handle
                 .createQuery(
-                    "SELECT file_name, from_run FROM fact_snapshot"
+                    "SELECT file_name, changed_name, from_run FROM fact_snapshot"
                         + " WHERE connection_id = :connection")
                 .bind("connection", connectionId)
-                .map((row, context) -> new FactSnapshot(row.getString(1), row.getLong(2)))
+                .map(
+                    (row, context) ->
+                        new FactSnapshot(
+                            row.getString(1),
+                            Optional.ofNullable(row.getString(2)),
+                            row.getLong(3)))
                 .findOne());
   }
 
-  /** From now on another file counts. */
+  /** From now on other files count. */
   public void put(long connectionId, FactSnapshot snapshot) {
     database.useTransaction(
         handle -> {
           handle.execute("DELETE FROM fact_snapshot WHERE connection_id = ?", connectionId);
           handle.execute(
-              "INSERT INTO fact_snapshot (connection_id, file_name, from_run) VALUES (?, ?, ?)",
+              "INSERT INTO fact_snapshot (connection_id, file_name, changed_name, from_run)"
+                  + " VALUES (?, ?, ?, ?)",
               connectionId,
-              snapshot.fileName(),
+              snapshot.baseName(),
+              snapshot.changedName().orElse(null),
               snapshot.fromRun());
         });
   }
 
-  /** No file counts any more. */
+  /** No files count any more. */
   public void remove(long connectionId) {
     database.useTransaction(
         handle ->

@@ -115,19 +115,7 @@ public final class ComputeBench implements AutoCloseable {
             new ProfileStore(database), groupings, results, new SoftwareVersion("1.2.3"), clock);
     home = temporary();
     folder = new SnapshotFolder(home);
-    facts =
-        new ConnectionFacts(
-            mirror,
-            merges,
-            new SnapshotStore(database),
-            folder,
-            new SoftwareVersion("1.2.3"),
-            mappings,
-            groupings,
-            organisations,
-            rules,
-            profiles,
-            Workers.caller());
+    facts = startedOn(folder);
     list = new AccountList(results);
     cards = new AccountCards(mirror, merges, mappings, results);
     summary = new ConnectionSummary(mirror, results, new RunHistory(database));
@@ -148,6 +136,26 @@ public final class ComputeBench implements AutoCloseable {
     connection =
         new ConnectionStore(database)
             .add("Our CRM " + UUID.randomUUID(), "fake", Map.of(), clock.instant());
+  }
+
+  /** What a process that was just started reads with: it has the files and the database. */
+  public ConnectionFacts restarted() {
+    return startedOn(new SnapshotFolder(home));
+  }
+
+  ConnectionFacts startedOn(SnapshotFolder snapshots) {
+    return new ConnectionFacts(
+        mirror,
+        new MergeStore(database),
+        new SnapshotStore(database),
+        snapshots,
+        new SoftwareVersion("1.2.3"),
+        mappings,
+        groupings,
+        organisations,
+        rules,
+        profiles,
+        Workers.caller());
   }
 
   /** Puts records into the mirror, as a sync does. */

@@ -1,6 +1,9 @@
 package touchstone.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static touchstone.account.SnapshotTexts.anew;
+import static touchstone.account.SnapshotTexts.everything;
+import static touchstone.account.SnapshotTexts.files;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,141 +11,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import touchstone.connector.model.CrmRecord;
-import touchstone.icp.AttributeColumn;
-import touchstone.icp.CategoryColumn;
-import touchstone.icp.NumberColumn;
-import touchstone.store.MergeStore;
+import touchstone.store.FactSnapshot;
 import touchstone.store.OnEachDatabase;
 import touchstone.store.Organisation;
-import touchstone.value.fact.FactColumn;
-import touchstone.value.fact.FactParts;
-import touchstone.work.Workers;
+import touchstone.store.SnapshotStore;
 
 @OnEachDatabase
 class SnapshotReadingTest {
-
-  /** Hears what is told of a reading. */
-  private static final class Heard implements ReadingWatch {
-    private final List<String> notices = java.util.Collections.synchronizedList(new ArrayList<>());
-    private final List<String> steps = java.util.Collections.synchronizedList(new ArrayList<>());
-
-    @Override
-    public boolean stopRequested() {
-      return false;
-    }
-
-    @Override
-    public void step(String name, long done, OptionalLong total) {
-      steps.add(name.equals("changed") ? name + " " + done : name);
-    }
-
-    @Override
-    public void notice(String sentence) {
-      notices.add(sentence);
-    }
-  }
-
-  private static String everything(ReadFacts read) {
-    StringBuilder text = new StringBuilder();
-    read.accounts().forEach(account -> text.append(account).append('\n'));
-    FactParts parts = FactParts.of(read.facts());
-    parts.own().values().forEach(column -> text.append(text(column)));
-    parts.dictionaries().forEach((name, names) -> text.append(name).append(names.names()));
-    parts
-        .tables()
-        .forEach(
-            (name, rows) -> {
-              text.append(name).append(java.util.Arrays.toString(rows.starts())).append('\n');
-              rows.columns().forEach(column -> text.append(text(column)));
-            });
-    // Groups of names are made of these afterwards.
-    read.attributes().columns().stream()
-        .filter(column -> !column.attribute().key().endsWith("Group"))
-        .forEach(column -> text.append(text(column)));
-    read.problems().forEach(problem -> text.append(problem).append('\n'));
-    return text.append(read.dealRecords()).append(' ').append(read.caseRecords()).toString();
-  }
-
-  /** Lines that differ, rather than two long texts. */
-  private static void assertSame(String merged, String anew, String when) {
-    List<String> only = new ArrayList<>(merged.lines().toList());
-    List<String> lacking = new ArrayList<>(anew.lines().toList());
-    only.removeAll(anew.lines().toList());
-    lacking.removeAll(merged.lines().toList());
-    assertThat(only).as(when + ", lacking " + lacking).isEmpty();
-    assertThat(merged).as(when).isEqualTo(anew);
-  }
-
-  private static String text(FactColumn column) {
-    Object values =
-        column instanceof FactColumn.Bytes b
-            ? java.util.Arrays.toString(b.values())
-            : column instanceof FactColumn.Ints i
-                ? java.util.Arrays.toString(i.values())
-                : column instanceof FactColumn.Codes c
-                    ? java.util.Arrays.toString(c.values())
-                    : column instanceof FactColumn.Longs l
-                        ? java.util.Arrays.toString(l.values())
-                        : java.util.Arrays.toString(((FactColumn.Doubles) column).values());
-    return "  " + column.name() + values + "\n";
-  }
-
-  private static String text(AttributeColumn column) {
-    String values =
-        column instanceof CategoryColumn c
-            ? c.names() + java.util.Arrays.toString(c.codes())
-            : java.util.Arrays.toString(((NumberColumn) column).values());
-    return column.attribute().key() + values + "\n";
-  }
-
-  private static String anew(ComputeBench bench, Instant now) {
-    var organisation = bench.organisations.find(bench.connection);
-    var attributes = bench.mappings.attributes(bench.connection);
-    ValueRules rules = bench.rules.of(bench.connection).withOutcomesOf(attributes);
-    return everything(
-        new MirrorReader(
-                bench.mirror,
-                new MergeStore(bench.database),
-                bench.connection,
-                ReadingWatch.NONE,
-                Workers.caller())
-            .read(
-                organisation, rules, attributes, LocalDate.ofInstant(now, organisation.timeZone()))
-            .facts(organisation, rules));
-  }
-
-  @Nested
-  class What_changed_merged_into_a_snapshot {
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void is_what_reading_everything_gives(long seed) {
-      RandomCompany company = new RandomCompany(seed);
-      Instant now = ComputeBench.NOW;
-      try (ComputeBench bench = new ComputeBench()) {
-        bench.mapUsualAttributes();
-        bench.mirror(company.rate("r1", LocalDate.of(2025, 1, 1)));
-        bench.mirror(company.records(120).toArray(CrmRecord[]::new));
-        Heard heard = new Heard();
-        bench.facts.read(bench.connection, now, heard);
-        for (int step = 0; step < 12; step++) {
-          bench.mirror(company.records(step % 3 == 0 ? 3 : 25).toArray(CrmRecord[]::new));
-          now = now.plus(Duration.ofHours(step % 4 == 0 ? 30 : 1));
-
-          ReadFacts read = bench.facts.read(bench.connection, now, heard);
-
-          assertSame(everything(read), anew(bench, now), "step " + step);
-        }
-        assertThat(heard.notices).isEmpty();
-      }
-    }
-  }
 
   @Nested
   class A_refresh {
@@ -152,16 +31,55 @@ class SnapshotReadingTest {
       RandomCompany company = new RandomCompany(3);
       try (ComputeBench bench = new ComputeBench()) {
         bench.mirror(company.records(80).toArray(CrmRecord[]::new));
-        Heard first = new Heard();
+        HeardReading first = new HeardReading();
         bench.facts.read(bench.connection, ComputeBench.NOW, first);
         assertThat(first.steps).contains("accounts", "deals").doesNotContain("changed");
-        Heard second = new Heard();
+        HeardReading second = new HeardReading();
         bench.facts.read(bench.connection, ComputeBench.NOW, second);
         assertThat(second.steps).containsExactly("snapshot");
         bench.mirror(Records.won("new", "a1", 5));
-        Heard third = new Heard();
+        HeardReading third = new HeardReading();
         bench.facts.read(bench.connection, ComputeBench.NOW, third);
         assertThat(third.steps).containsExactly("snapshot", "changed 1");
+      }
+    }
+
+    @Test
+    void reads_no_file_as_long_as_the_database_names_those_it_read_last() {
+      RandomCompany company = new RandomCompany(4);
+      try (ComputeBench bench = new ComputeBench()) {
+        bench.mirror(company.records(80).toArray(CrmRecord[]::new));
+        bench.facts.read(bench.connection, ComputeBench.NOW, ReadingWatch.NONE);
+        bench.folder.remove(bench.connection);
+        HeardReading heard = new HeardReading();
+
+        ReadFacts read = bench.facts.read(bench.connection, ComputeBench.NOW, heard);
+
+        assertThat(heard.notices).isEmpty();
+        assertThat(everything(read)).isEqualTo(anew(bench, ComputeBench.NOW));
+      }
+    }
+
+    @Test
+    void reads_the_files_again_if_the_database_names_others_than_before() {
+      RandomCompany company = new RandomCompany(4);
+      try (ComputeBench bench = new ComputeBench()) {
+        bench.mirror(company.records(80).toArray(CrmRecord[]::new));
+        bench.facts.read(bench.connection, ComputeBench.NOW, ReadingWatch.NONE);
+        FactSnapshot restored = files(bench);
+        bench.mirror(Records.won("new", "a1", 5));
+        bench.facts.read(bench.connection, ComputeBench.NOW, ReadingWatch.NONE);
+        new SnapshotStore(bench.database)
+            .put(
+                bench.connection,
+                new FactSnapshot("facts-lost.columns", Optional.empty(), restored.fromRun()));
+        HeardReading heard = new HeardReading();
+
+        ReadFacts read = bench.facts.read(bench.connection, ComputeBench.NOW, heard);
+
+        assertThat(heard.notices)
+            .containsExactly("The snapshot of the facts is made anew: it is missing.");
+        assertThat(everything(read)).isEqualTo(anew(bench, ComputeBench.NOW));
       }
     }
 
@@ -171,7 +89,7 @@ class SnapshotReadingTest {
       try (ComputeBench bench = new ComputeBench()) {
         bench.mirror(company.records(60).toArray(CrmRecord[]::new));
         List<String> read = java.util.Collections.synchronizedList(new ArrayList<>());
-        Heard heard = new Heard();
+        HeardReading heard = new HeardReading();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
           threads.add(
@@ -196,7 +114,7 @@ class SnapshotReadingTest {
       try (ComputeBench bench = new ComputeBench()) {
         assertThat(bench.facts.read(bench.connection, ComputeBench.NOW, ReadingWatch.NONE).size())
             .isZero();
-        Heard heard = new Heard();
+        HeardReading heard = new HeardReading();
         assertThat(bench.facts.read(bench.connection, ComputeBench.NOW, heard).size()).isZero();
         assertThat(heard.steps).containsExactly("snapshot");
       }
@@ -213,15 +131,16 @@ class SnapshotReadingTest {
         bench.mirror(company.records(60).toArray(CrmRecord[]::new));
         bench.facts.read(bench.connection, ComputeBench.NOW, ReadingWatch.NONE);
         event.accept(bench);
-        Heard heard = new Heard();
+        HeardReading heard = new HeardReading();
+        ConnectionFacts facts = bench.restarted();
 
-        ReadFacts read = bench.facts.read(bench.connection, ComputeBench.NOW, heard);
+        ReadFacts read = facts.read(bench.connection, ComputeBench.NOW, heard);
 
         assertThat(heard.notices)
             .containsExactly("The snapshot of the facts is made anew: " + why + ".");
         assertThat(everything(read)).isEqualTo(anew(bench, ComputeBench.NOW));
-        Heard after = new Heard();
-        bench.facts.read(bench.connection, ComputeBench.NOW, after);
+        HeardReading after = new HeardReading();
+        facts.read(bench.connection, ComputeBench.NOW, after);
         assertThat(after.notices).isEmpty();
       }
     }
@@ -267,7 +186,7 @@ class SnapshotReadingTest {
         bench.mirror(company.records(50).toArray(CrmRecord[]::new));
         bench.facts.read(bench.connection, ComputeBench.NOW, ReadingWatch.NONE);
         bench.mirror(company.rate("r1", LocalDate.of(2025, 1, 1)));
-        Heard heard = new Heard();
+        HeardReading heard = new HeardReading();
 
         ReadFacts read = bench.facts.read(bench.connection, ComputeBench.NOW, heard);
 
@@ -286,7 +205,7 @@ class SnapshotReadingTest {
             company.rate("r2", LocalDate.of(2026, 7, 2)));
         bench.mirror(company.records(50).toArray(CrmRecord[]::new));
         bench.facts.read(bench.connection, ComputeBench.NOW, ReadingWatch.NONE);
-        Heard heard = new Heard();
+        HeardReading heard = new HeardReading();
         Instant dayBefore = ComputeBench.NOW.plus(Duration.ofDays(1));
         bench.facts.read(bench.connection, dayBefore, heard);
         assertThat(heard.notices).isEmpty();

@@ -1,0 +1,162 @@
+package touchstone.account;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import touchstone.connector.model.RecordType;
+import touchstone.fit.TierOverride;
+import touchstone.icp.Tier;
+import touchstone.snapshot.Columns;
+import touchstone.snapshot.Texts;
+import touchstone.snapshot.UnreadableFileException;
+import touchstone.store.RecordId;
+
+/**
+ * What is told of accounts, in the order of their ids, as a few arrays. Immutable and thread-safe.
+ */
+final class AccountNames {
+
+  /** Marks an absent text; no text of a mirror holds this character. */
+  private static final String ABSENT = "\0";
+
+  private final Texts ids;
+  private final Texts names;
+  private final Texts countries;
+  private final Texts industries;
+  private final Map<Integer, TierOverride> overrides;
+  private volatile OrdinalMap ordinals;
+
+  private AccountNames(
+      Texts ids,
+      Texts names,
+      Texts countries,
+      Texts industries,
+      Map<Integer, TierOverride> overrides) {
+    this.ids = ids;
+    this.names = names;
+    this.countries = countries;
+    this.industries = industries;
+    this.overrides = overrides;
+  }
+
+  /** The names of nobody. */
+  static AccountNames none() {
+    return new Builder().build();
+  }
+
+  MirrorAccount get(int account) {
+    return new MirrorAccount(
+        ids.get(account),
+        names.get(account),
+        text(countries, account),
+        text(industries, account),
+        override(account));
+  }
+
+  private static Optional<String> text(Texts texts, int account) {
+    return Optional.of(texts.get(account)).filter(text -> !text.equals(ABSENT));
+  }
+
+  int size() {
+    return ids.size();
+  }
+
+  /** The id of an account. */
+  String id(int account) {
+    return ids.get(account);
+  }
+
+  /** A person's word on the tier of an account. */
+  Optional<TierOverride> override(int account) {
+    return Optional.ofNullable(overrides.get(account));
+  }
+
+  /** The account of an id, if there is one. */
+  OptionalInt find(String id) {
+    return ordinals().find(RecordId.of(RecordType.ACCOUNT, id));
+  }
+
+  /** Made at the first question; made twice it is the same. */
+  private OrdinalMap ordinals() {
+    OrdinalMap made = ordinals;
+    if (made == null) {
+      made = new OrdinalMap(size());
+      for (int ordinal = 0; ordinal < size(); ordinal++) {
+        made.put(RecordId.of(RecordType.ACCOUNT, ids.get(ordinal)), ordinal);
+      }
+      ordinals = made;
+    }
+    return made;
+  }
+
+  void write(Columns columns) {
+    columns.put("account.id", ids).put("account.name", names);
+    columns.put("account.country", countries).put("account.industry", industries);
+    int[] accounts = overrides.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+    columns.put("account.overridden", accounts);
+    List<String> tiers = new ArrayList<>();
+    List<String> reasons = new ArrayList<>();
+    for (int account : accounts) {
+      tiers.add(overrides.get(account).tier().name());
+      reasons.add(overrides.get(account).reason());
+    }
+    columns.put("account.overrideTier", tiers).put("account.overrideReason", reasons);
+  }
+
+  static AccountNames read(Columns columns) throws UnreadableFileException {
+    int[] accounts = columns.ints("account.overridden");
+    Texts tiers = columns.texts("account.overrideTier");
+    Texts reasons = columns.texts("account.overrideReason");
+    Map<Integer, TierOverride> overrides = new HashMap<>();
+    for (int i = 0; i < accounts.length; i++) {
+      overrides.put(accounts[i], new TierOverride(Tier.valueOf(tiers.get(i)), reasons.get(i)));
+    }
+    return new AccountNames(
+        columns.texts("account.id"),
+        columns.texts("account.name"),
+        columns.texts("account.country"),
+        columns.texts("account.industry"),
+        overrides);
+  }
+
+  /** Collects accounts in the order of their ids. */
+  static final class Builder {
+
+    private final Texts.Builder ids = new Texts.Builder();
+    private final Texts.Builder names = new Texts.Builder();
+    private final Texts.Builder countries = new Texts.Builder();
+    private final Texts.Builder industries = new Texts.Builder();
+    private final Map<Integer, TierOverride> overrides = new HashMap<>();
+    private int size;
+
+    /** Adds an account that comes after those before. */
+    Builder add(MirrorAccount account) {
+      ids.add(account.id());
+      names.add(account.name());
+      countries.add(account.country().orElse(ABSENT));
+      industries.add(account.industry().orElse(ABSENT));
+      account.override().ifPresent(word -> overrides.put(size, word));
+      size++;
+      return this;
+    }
+
+    /** Adds one of others as it is. */
+    Builder add(AccountNames from, int account) {
+      ids.add(from.ids, account);
+      names.add(from.names, account);
+      countries.add(from.countries, account);
+      industries.add(from.industries, account);
+      from.override(account).ifPresent(word -> overrides.put(size, word));
+      size++;
+      return this;
+    }
+
+    AccountNames build() {
+      return new AccountNames(
+          ids.build(), names.build(), countries.build(), industries.build(), overrides);
+    }
+  }
+}

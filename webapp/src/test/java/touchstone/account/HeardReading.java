@@ -1,0 +1,26 @@
+package touchstone.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Hears what is told of a reading. */
+final class HeardReading implements ReadingWatch {
+  final List<String> notices = java.util.Collections.synchronizedList(new ArrayList<>());
+  final List<String> steps = java.util.Collections.synchronizedList(new ArrayList<>());
+
+  @Override
+  public boolean stopRequested() {
+    return false;
+  }
+
+  @Override
+  public void step(String name, long done, OptionalLong total) {
+    steps.add(name.equals("changed") ? name + " " + done : name);
+  }
+
+  @Override
+  public void notice(String sentence) {
+    notices.add(sentence);
+  }
+}
