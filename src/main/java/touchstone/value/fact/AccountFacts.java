@@ -1,6 +1,8 @@
 package touchstone.value.fact;
 
 import java.util.Arrays;
+import java.util.Map;
+import touchstone.work.Workers;
 
 /**
  * All facts of the accounts 0 to n - 1. Immutable and thread-safe. Money is already in minor units
@@ -56,8 +58,8 @@ public record AccountFacts(
 
     private final int accounts;
     private final RecordMark mark = new RecordMark();
-    private final int[] created;
-    private final int[] source;
+    private int[] created = {};
+    private int[] source = {};
     private final NameDictionary.Builder sources = new NameDictionary.Builder();
     private final NameDictionary.Builder priorities = new NameDictionary.Builder();
     private final NameDictionary.Builder measures = new NameDictionary.Builder();
@@ -78,10 +80,6 @@ public record AccountFacts(
         throw new IllegalArgumentException("There are 0 accounts or more, not " + accounts + ".");
       }
       this.accounts = accounts;
-      created = new int[accounts];
-      Arrays.fill(created, Unknown.DAY);
-      source = new int[accounts];
-      Arrays.fill(source, Unknown.CODE);
       deals = new Deals.Builder(accounts, mark);
       revenueEntries = new RevenueEntries.Builder(accounts, mark);
       supportCases = new SupportCases.Builder(accounts, mark);
@@ -107,12 +105,14 @@ public record AccountFacts(
 
     /** The epoch day an account was entered into the CRM. */
     public Builder created(int account, int epochDay) {
+      created = present(created, Unknown.DAY);
       created[account] = epochDay;
       return this;
     }
 
     /** An account's own lead source, a code of {@link #sources()}. */
     public Builder source(int account, int code) {
+      source = present(source, Unknown.CODE);
       source[account] = code;
       return this;
     }
@@ -177,26 +177,78 @@ public record AccountFacts(
       return signals;
     }
 
+    /** A column of the accounts, which takes no memory before it is needed. */
+    private int[] present(int[] column, int unknown) {
+      if (column.length == accounts) {
+        return column;
+      }
+      int[] all = new int[accounts];
+      Arrays.fill(all, unknown);
+      return all;
+    }
+
+    /**
+     * Adds what another builder collected of other records of the same accounts, so that several
+     * threads may collect, each in a builder of its own. The other one is used up.
+     */
+    public Builder addAll(Builder others) {
+      if (others.mark.used()) {
+        mark.set(others.mark.record());
+      }
+      Map<String, int[]> codes =
+          Map.of(
+              "sources", sources.addAll(others.sources),
+              "priorities", priorities.addAll(others.priorities),
+              "measures", measures.addAll(others.measures),
+              "signalKinds", signalKinds.addAll(others.signalKinds));
+      for (int account = 0; account < others.created.length; account++) {
+        if (others.created[account] != Unknown.DAY) {
+          created(account, others.created[account]);
+        }
+      }
+      for (int account = 0; account < others.source.length; account++) {
+        if (others.source[account] != Unknown.CODE) {
+          source(account, codes.get("sources")[others.source[account]]);
+        }
+      }
+      deals.addAll(others.deals, codes);
+      revenueEntries.addAll(others.revenueEntries, codes);
+      supportCases.addAll(others.supportCases, codes);
+      activities.addAll(others.activities, codes);
+      leads.addAll(others.leads, codes);
+      touches.addAll(others.touches, codes);
+      campaigns.addAll(others.campaigns, codes);
+      surveys.addAll(others.surveys, codes);
+      outcomes.addAll(others.outcomes, codes);
+      signals.addAll(others.signals, codes);
+      return this;
+    }
+
     /** Groups everything by account. The builder is used up. */
     public AccountFacts build() {
+      return build(Workers.caller());
+    }
+
+    /** Groups everything by account, by several threads. The builder is used up. */
+    public AccountFacts build(Workers workers) {
       return new AccountFacts(
           accounts,
-          created,
-          source,
+          present(created, Unknown.DAY),
+          present(source, Unknown.CODE),
           sources.build(),
           priorities.build(),
           measures.build(),
           signalKinds.build(),
-          deals.build(),
-          revenueEntries.build(),
-          supportCases.build(),
-          activities.build(),
-          leads.build(),
-          touches.build(),
-          campaigns.build(),
-          surveys.build(),
-          outcomes.build(),
-          signals.build());
+          deals.build(workers),
+          revenueEntries.build(workers),
+          supportCases.build(workers),
+          activities.build(workers),
+          leads.build(workers),
+          touches.build(workers),
+          campaigns.build(workers),
+          surveys.build(workers),
+          outcomes.build(workers),
+          signals.build(workers));
     }
   }
 }

@@ -1,5 +1,8 @@
 package touchstone.value.fact;
 
+import java.util.Map;
+import touchstone.work.Workers;
+
 /** Calls, e-mails, meetings and tasks. */
 public final class Activities extends FactTable {
 
@@ -94,8 +97,13 @@ public final class Activities extends FactTable {
       return this;
     }
 
-    Activities build() {
-      return new Activities(rows.group());
+    /** Adds all of another builder, see {@link FactRows#addAll}. */
+    void addAll(Builder others, Map<String, int[]> codes) {
+      rows.addAll(others.rows, codes);
+    }
+
+    Activities build(Workers workers) {
+      return new Activities(rows.group(workers));
     }
   }
 }

@@ -1,5 +1,8 @@
 package touchstone.value.fact;
 
+import java.util.Map;
+import touchstone.work.Workers;
+
 /** What campaigns cost. They belong to no account: who answered one is in {@link Touches}. */
 public final class Campaigns extends FactTable {
 
@@ -69,8 +72,13 @@ public final class Campaigns extends FactTable {
       return this;
     }
 
-    Campaigns build() {
-      return new Campaigns(rows.group());
+    /** Adds all of another builder, see {@link FactRows#addAll}. */
+    void addAll(Builder others, Map<String, int[]> codes) {
+      rows.addAll(others.rows, codes);
+    }
+
+    Campaigns build(Workers workers) {
+      return new Campaigns(rows.group(workers));
     }
   }
 }

@@ -1,5 +1,7 @@
 package touchstone.value.fact;
 
+import touchstone.work.Workers;
+
 /**
  * What deals were from a moment on: one row a change, as a CRM's stage history keeps them. A deal
  * is meant by the number of its record, {@link Deals#key}.
@@ -108,7 +110,7 @@ public final class DealChanges extends FactTable {
 
     /** Groups the changes by account. The builder is used up. */
     public DealChanges build() {
-      return new DealChanges(rows.group());
+      return new DealChanges(rows.group(Workers.caller()));
     }
   }
 }

@@ -1,5 +1,8 @@
 package touchstone.value.fact;
 
+import java.util.Map;
+import touchstone.work.Workers;
+
 /** Deals, won, lost and open. */
 public final class Deals extends FactTable {
 
@@ -181,8 +184,13 @@ public final class Deals extends FactTable {
       return this;
     }
 
-    Deals build() {
-      return new Deals(rows.group());
+    /** Adds all of another builder, see {@link FactRows#addAll}. */
+    void addAll(Builder others, Map<String, int[]> codes) {
+      rows.addAll(others.rows, codes);
+    }
+
+    Deals build(Workers workers) {
+      return new Deals(rows.group(workers));
     }
   }
 }

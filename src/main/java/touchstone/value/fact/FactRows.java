@@ -2,7 +2,11 @@ package touchstone.value.fact;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import touchstone.work.Workers;
 
 /**
  * Rows of facts as they arrive, in any order of accounts, and their grouping by account. Within an
@@ -90,12 +94,64 @@ final class FactRows {
     }
   }
 
+  /**
+   * Adds the rows of another table of the same kind and accounts behind these. The others are used
+   * up.
+   *
+   * @param codes for each dictionary the code here of each code there
+   */
+  void addAll(FactRows others, Map<String, int[]> codes) {
+    if (others.size == 0) {
+      return;
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      columns.get(i).addAll(size, others.columns.get(i), others.size, codes);
+    }
+    if (size == 0) {
+      account = others.account;
+      record = others.record;
+    } else {
+      int rows = size + others.size;
+      account = Arrays.copyOf(account, rows);
+      System.arraycopy(others.account, 0, account, size, others.size);
+      if (mark.used()) {
+        record = Arrays.copyOf(record, rows);
+        System.arraycopy(others.record, 0, record, size, others.size);
+      }
+    }
+    size += others.size;
+    others.grouped = true;
+  }
+
   /** Groups the rows by account. The rows are used up. */
-  GroupedRows group() {
+  GroupedRows group(Workers workers) {
     if (grouped) {
       throw new IllegalStateException("These facts are built already: collect them anew.");
     }
     grouped = true;
+    int[] starts = starts();
+    int[] order = new int[size];
+    long[] sorted = mark.used() ? new long[size] : new long[0];
+    int[] next = Arrays.copyOf(starts, accounts + 1);
+    workers.forRanges(accounts + 1, (from, to) -> order(from, to, starts, next, order, sorted));
+    account = new int[0];
+    record = new long[0];
+    List<FactColumn> filled = new ArrayList<>();
+    if (mark.used() && size > 0) {
+      filled.add(new FactColumn.Longs(GroupedRows.RECORD, sorted));
+    }
+    List<Optional<FactColumn>> found = new ArrayList<>(Collections.nCopies(columns.size(), null));
+    List<Runnable> tasks = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      int column = i;
+      tasks.add(() -> found.set(column, columns.get(column).grouped(order)));
+    }
+    workers.runAll(tasks);
+    found.forEach(column -> column.ifPresent(filled::add));
+    return new GroupedRows(starts, filled);
+  }
+
+  private int[] starts() {
     int[] starts = new int[accounts + 2];
     for (int row = 0; row < size; row++) {
       starts[account[row] + 1]++;
@@ -103,25 +159,25 @@ final class FactRows {
     for (int bucket = 0; bucket <= accounts; bucket++) {
       starts[bucket + 1] += starts[bucket];
     }
-    int[] next = Arrays.copyOf(starts, accounts + 1);
-    int[] order = new int[size];
+    return starts;
+  }
+
+  /** Puts the rows of some accounts in their order, and their records. */
+  private void order(int from, int to, int[] starts, int[] next, int[] order, long[] sorted) {
     for (int row = 0; row < size; row++) {
-      order[next[account[row]]++] = row;
+      int bucket = account[row];
+      if (bucket >= from && bucket < to) {
+        order[next[bucket]++] = row;
+      }
     }
-    account = new int[0];
-    List<FactColumn> filled = new ArrayList<>();
-    if (mark.used() && size > 0) {
-      RecordOrder.sort(order, starts, record);
-      long[] sorted = new long[size];
-      for (int position = 0; position < size; position++) {
+    if (mark.used()) {
+      for (int position = starts[from]; position < starts[to]; position++) {
         sorted[position] = record[order[position]];
       }
-      record = new long[0];
-      filled.add(new FactColumn.Longs(GroupedRows.RECORD, sorted));
+      RecordOrder byRecord = new RecordOrder(order, sorted);
+      for (int bucket = from; bucket < to; bucket++) {
+        byRecord.sort(starts[bucket], starts[bucket + 1]);
+      }
     }
-    for (GrowingColumn column : columns) {
-      column.grouped(order).ifPresent(filled::add);
-    }
-    return new GroupedRows(starts, filled);
   }
 }

@@ -1,6 +1,7 @@
 package touchstone.value.fact;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,13 @@ abstract sealed class GrowingColumn {
    */
   abstract Optional<FactColumn> grouped(int[] order);
 
+  /**
+   * Adds the values of another column of the same kind behind so many rows. The other is used up.
+   *
+   * @param codes for each dictionary the code here of each code there
+   */
+  abstract void addAll(int rows, GrowingColumn other, int more, Map<String, int[]> codes);
+
   static int grown(int length, int row) {
     return Math.max(row + 1, Math.max(16, length + (length >> 1)));
   }
@@ -40,6 +48,17 @@ abstract sealed class GrowingColumn {
         Arrays.fill(values, old, values.length, (byte) Unknown.CODE);
       }
       values[row] = value;
+    }
+
+    @Override
+    void addAll(int rows, GrowingColumn other, int more, Map<String, int[]> codes) {
+      byte[] theirs = ((OfBytes) other).values;
+      if (rows == 0) {
+        values = theirs;
+      } else if (theirs.length > 0) {
+        set(rows + more - 1, (byte) Unknown.CODE);
+        System.arraycopy(theirs, 0, values, rows, Math.min(more, theirs.length));
+      }
     }
 
     @Override
@@ -86,6 +105,29 @@ abstract sealed class GrowingColumn {
     }
 
     @Override
+    void addAll(int rows, GrowingColumn other, int more, Map<String, int[]> codes) {
+      int[] theirs = ((OfInts) other).recoded(codes);
+      if (rows == 0) {
+        values = theirs;
+      } else if (theirs.length > 0) {
+        set(rows + more - 1, unknown);
+        System.arraycopy(theirs, 0, values, rows, Math.min(more, theirs.length));
+      }
+    }
+
+    private int[] recoded(Map<String, int[]> codes) {
+      if (dictionary.isPresent()) {
+        int[] now = codes.get(dictionary.get());
+        for (int row = 0; row < values.length; row++) {
+          if (values[row] != Unknown.CODE) {
+            values[row] = now[values[row]];
+          }
+        }
+      }
+      return values;
+    }
+
+    @Override
     Optional<FactColumn> grouped(int[] order) {
       if (values.length == 0) {
         return Optional.empty();
@@ -120,6 +162,17 @@ abstract sealed class GrowingColumn {
     }
 
     @Override
+    void addAll(int rows, GrowingColumn other, int more, Map<String, int[]> codes) {
+      long[] theirs = ((OfLongs) other).values;
+      if (rows == 0) {
+        values = theirs;
+      } else if (theirs.length > 0) {
+        set(rows + more - 1, Unknown.MONEY);
+        System.arraycopy(theirs, 0, values, rows, Math.min(more, theirs.length));
+      }
+    }
+
+    @Override
     Optional<FactColumn> grouped(int[] order) {
       if (values.length == 0) {
         return Optional.empty();
@@ -148,6 +201,17 @@ abstract sealed class GrowingColumn {
         Arrays.fill(values, old, values.length, Unknown.NUMBER);
       }
       values[row] = value;
+    }
+
+    @Override
+    void addAll(int rows, GrowingColumn other, int more, Map<String, int[]> codes) {
+      double[] theirs = ((OfDoubles) other).values;
+      if (rows == 0) {
+        values = theirs;
+      } else if (theirs.length > 0) {
+        set(rows + more - 1, Unknown.NUMBER);
+        System.arraycopy(theirs, 0, values, rows, Math.min(more, theirs.length));
+      }
     }
 
     @Override

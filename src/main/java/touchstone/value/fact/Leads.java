@@ -1,5 +1,8 @@
 package touchstone.value.fact;
 
+import java.util.Map;
+import touchstone.work.Workers;
+
 /** Leads. Those that did not become an account are the rows that belong to none. */
 public final class Leads extends FactTable {
 
@@ -75,8 +78,13 @@ public final class Leads extends FactTable {
       return this;
     }
 
-    Leads build() {
-      return new Leads(rows.group());
+    /** Adds all of another builder, see {@link FactRows#addAll}. */
+    void addAll(Builder others, Map<String, int[]> codes) {
+      rows.addAll(others.rows, codes);
+    }
+
+    Leads build(Workers workers) {
+      return new Leads(rows.group(workers));
     }
   }
 }

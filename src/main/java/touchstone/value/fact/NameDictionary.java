@@ -76,6 +76,11 @@ public final class NameDictionary {
       return code;
     }
 
+    /** Adds the names of another dictionary; returns the code here of each code there. */
+    int[] addAll(Builder others) {
+      return others.names.stream().mapToInt(this::code).toArray();
+    }
+
     /** What was collected so far. */
     public NameDictionary build() {
       return new NameDictionary(names, codes);

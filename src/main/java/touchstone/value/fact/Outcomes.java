@@ -1,5 +1,8 @@
 package touchstone.value.fact;
 
+import java.util.Map;
+import touchstone.work.Workers;
+
 /** Dated numbers on the customer's side. */
 public final class Outcomes extends FactTable {
 
@@ -68,8 +71,13 @@ public final class Outcomes extends FactTable {
       return this;
     }
 
-    Outcomes build() {
-      return new Outcomes(rows.group());
+    /** Adds all of another builder, see {@link FactRows#addAll}. */
+    void addAll(Builder others, Map<String, int[]> codes) {
+      rows.addAll(others.rows, codes);
+    }
+
+    Outcomes build(Workers workers) {
+      return new Outcomes(rows.group(workers));
     }
   }
 }

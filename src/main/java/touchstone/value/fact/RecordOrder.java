@@ -1,67 +1,79 @@
 package touchstone.value.fact;
 
-/** Orders the rows of each account by their records; rows of one record keep their order. */
+/**
+ * Orders the rows of each account by their records; rows of one record keep their order. Records
+ * are moved together with their rows, because looking them up each time costs more.
+ */
 final class RecordOrder {
 
   private static final int FEW = 48;
 
-  private RecordOrder() {}
+  private final int[] rows;
+  private final long[] records;
+  private int[] spareRows = {};
+  private long[] spareRecords = {};
 
   /**
-   * @param order the rows, group by group; sorted within each group
-   * @param starts where each group starts
-   * @param record the record of each row
+   * @param rows the rows, group by group
+   * @param records the record of each
    */
-  static void sort(int[] order, int[] starts, long[] record) {
-    int[] spare = {};
-    for (int group = 0; group + 1 < starts.length; group++) {
-      int from = starts[group];
-      int to = starts[group + 1];
-      if (to - from <= FEW) {
-        insert(order, from, to, record);
-      } else {
-        if (spare.length < to - from) {
-          spare = new int[Math.max(to - from, spare.length * 2)];
-        }
-        merge(order, from, to, record, spare);
-      }
-    }
+  RecordOrder(int[] rows, long[] records) {
+    this.rows = rows;
+    this.records = records;
   }
 
-  private static void insert(int[] order, int from, int to, long[] record) {
-    for (int i = from + 1; i < to; i++) {
-      int row = order[i];
-      long key = record[row];
-      int place = i;
-      while (place > from && record[order[place - 1]] > key) {
-        order[place] = order[place - 1];
-        place--;
-      }
-      order[place] = row;
+  /** Sorts the rows of one group, from one place up to another. */
+  void sort(int from, int to) {
+    if (to - from <= FEW) {
+      insert(from, to);
+      return;
     }
-  }
-
-  private static void merge(int[] order, int from, int to, long[] record, int[] spare) {
+    if (spareRows.length < to - from) {
+      spareRows = new int[Math.max(to - from, spareRows.length * 2)];
+      spareRecords = new long[spareRows.length];
+    }
     for (int run = from; run < to; run += FEW) {
-      insert(order, run, Math.min(to, run + FEW), record);
+      insert(run, Math.min(to, run + FEW));
     }
     for (int width = FEW; width < to - from; width *= 2) {
       for (int left = from; left + width < to; left += 2 * width) {
-        mergeRuns(order, left, left + width, Math.min(to, left + 2 * width), record, spare);
+        merge(left, left + width, Math.min(to, left + 2 * width));
       }
     }
   }
 
-  private static void mergeRuns(
-      int[] order, int from, int middle, int to, long[] record, int[] spare) {
+  private void insert(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      int row = rows[i];
+      long record = records[i];
+      int place = i;
+      while (place > from && records[place - 1] > record) {
+        rows[place] = rows[place - 1];
+        records[place] = records[place - 1];
+        place--;
+      }
+      rows[place] = row;
+      records[place] = record;
+    }
+  }
+
+  private void merge(int from, int middle, int to) {
     int length = middle - from;
-    System.arraycopy(order, from, spare, 0, length);
+    System.arraycopy(rows, from, spareRows, 0, length);
+    System.arraycopy(records, from, spareRecords, 0, length);
     int left = 0;
     int right = middle;
     int place = from;
     while (left < length && right < to) {
-      order[place++] = record[order[right]] < record[spare[left]] ? order[right++] : spare[left++];
+      if (records[right] < spareRecords[left]) {
+        rows[place] = rows[right];
+        records[place++] = records[right++];
+      } else {
+        rows[place] = spareRows[left];
+        records[place++] = spareRecords[left++];
+      }
     }
-    System.arraycopy(spare, left, order, place, length - left);
+    System.arraycopy(spareRows, left, rows, place, length - left);
+    System.arraycopy(spareRecords, left, records, place, length - left);
   }
 }

@@ -1,5 +1,7 @@
 package touchstone.value.fact;
 
+import touchstone.work.Workers;
+
 /**
  * Whose the records of one kind are, for records that name only those: not facts themselves, but
  * kept beside them in the same form, so that they are merged the same way.
@@ -43,7 +45,12 @@ public final class RecordOwners {
 
     /** The rows, grouped by account. The builder is used up. */
     public GroupedRows build() {
-      return rows.group();
+      return build(Workers.caller());
+    }
+
+    /** The rows, grouped by account by several threads. The builder is used up. */
+    public GroupedRows build(Workers workers) {
+      return rows.group(workers);
     }
   }
 }

@@ -1,5 +1,8 @@
 package touchstone.value.fact;
 
+import java.util.Map;
+import touchstone.work.Workers;
+
 /** Invoices, orders and subscription periods. */
 public final class RevenueEntries extends FactTable {
 
@@ -117,8 +120,13 @@ public final class RevenueEntries extends FactTable {
       return this;
     }
 
-    RevenueEntries build() {
-      return new RevenueEntries(rows.group());
+    /** Adds all of another builder, see {@link FactRows#addAll}. */
+    void addAll(Builder others, Map<String, int[]> codes) {
+      rows.addAll(others.rows, codes);
+    }
+
+    RevenueEntries build(Workers workers) {
+      return new RevenueEntries(rows.group(workers));
     }
   }
 }

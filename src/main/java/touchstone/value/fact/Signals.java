@@ -1,5 +1,8 @@
 package touchstone.value.fact;
 
+import java.util.Map;
+import touchstone.work.Workers;
+
 /** Dated signs: feedback, referrals and testimonials given, and what happens at the account. */
 public final class Signals extends FactTable {
 
@@ -53,8 +56,13 @@ public final class Signals extends FactTable {
       return this;
     }
 
-    Signals build() {
-      return new Signals(rows.group());
+    /** Adds all of another builder, see {@link FactRows#addAll}. */
+    void addAll(Builder others, Map<String, int[]> codes) {
+      rows.addAll(others.rows, codes);
+    }
+
+    Signals build(Workers workers) {
+      return new Signals(rows.group(workers));
     }
   }
 }

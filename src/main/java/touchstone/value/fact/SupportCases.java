@@ -1,5 +1,8 @@
 package touchstone.value.fact;
 
+import java.util.Map;
+import touchstone.work.Workers;
+
 /** Requests for help. */
 public final class SupportCases extends FactTable {
 
@@ -116,8 +119,13 @@ public final class SupportCases extends FactTable {
       return this;
     }
 
-    SupportCases build() {
-      return new SupportCases(rows.group());
+    /** Adds all of another builder, see {@link FactRows#addAll}. */
+    void addAll(Builder others, Map<String, int[]> codes) {
+      rows.addAll(others.rows, codes);
+    }
+
+    SupportCases build(Workers workers) {
+      return new SupportCases(rows.group(workers));
     }
   }
 }

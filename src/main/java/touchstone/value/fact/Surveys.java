@@ -1,5 +1,8 @@
 package touchstone.value.fact;
 
+import java.util.Map;
+import touchstone.work.Workers;
+
 /** Answers to questions of satisfaction. */
 public final class Surveys extends FactTable {
 
@@ -54,8 +57,13 @@ public final class Surveys extends FactTable {
       return this;
     }
 
-    Surveys build() {
-      return new Surveys(rows.group());
+    /** Adds all of another builder, see {@link FactRows#addAll}. */
+    void addAll(Builder others, Map<String, int[]> codes) {
+      rows.addAll(others.rows, codes);
+    }
+
+    Surveys build(Workers workers) {
+      return new Surveys(rows.group(workers));
     }
   }
 }

@@ -1,5 +1,8 @@
 package touchstone.value.fact;
 
+import java.util.Map;
+import touchstone.work.Workers;
+
 /** What brought people of an account to us: campaigns, and the lead sources of contacts. */
 public final class Touches extends FactTable {
 
@@ -64,8 +67,13 @@ public final class Touches extends FactTable {
       return this;
     }
 
-    Touches build() {
-      return new Touches(rows.group());
+    /** Adds all of another builder, see {@link FactRows#addAll}. */
+    void addAll(Builder others, Map<String, int[]> codes) {
+      rows.addAll(others.rows, codes);
+    }
+
+    Touches build(Workers workers) {
+      return new Touches(rows.group(workers));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import touchstone.connector.model.Account;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Field;
+import touchstone.store.MirrorRecord;
 
 /**
  * Values of accounts that cannot be true. They count as unknown, because a profile would find them
@@ -42,7 +43,7 @@ final class AbsurdValues {
     if (field == Account.FOUNDED_YEAR) {
       long year = account.get(Account.FOUNDED_YEAR).orElseThrow();
       if (year > reading.today().getYear() && year <= 9999) {
-        reading.readAgainOn(account, LocalDate.of((int) year, 1, 1));
+        reading.readAgainOn(MirrorRecord.of(account), LocalDate.of((int) year, 1, 1));
       }
       return year >= FIRST_YEAR && year <= reading.today().getYear()
           || unknown(account, field, "absurd-year", year, "lies before 1000 or in the future");
@@ -56,7 +57,7 @@ final class AbsurdValues {
     reading
         .noted()
         .unknownValue(
-            account,
+            MirrorRecord.of(account),
             field,
             code,
             "\""

@@ -19,6 +19,7 @@ import touchstone.store.AccountResult;
 import touchstone.store.AttributeMapping;
 import touchstone.store.MappingStore;
 import touchstone.store.MergeStore;
+import touchstone.store.MirrorRecord;
 import touchstone.store.MirrorStore;
 import touchstone.store.ResultStore;
 
@@ -139,7 +140,7 @@ public final class AccountCards {
         JsonBuilders.object()
             .add("id", deal.id())
             .add("name", deal.get(Deal.NAME).orElse(deal.id()))
-            .add("status", SalesFacts.status(deal).name());
+            .add("status", SalesFacts.status(MirrorRecord.of(deal)).name());
     deal.get(Deal.STAGE).ifPresent(stage -> json.add("stage", stage));
     deal.get(Deal.AMOUNT).ifPresent(amount -> json.add("amount", amount));
     deal.get(Deal.CURRENCY).ifPresent(currency -> json.add("currency", currency));

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.RandomAccess;
+import touchstone.connector.model.RecordType;
 import touchstone.fit.TierOverride;
 import touchstone.snapshot.Columns;
 import touchstone.snapshot.UnreadableFileException;
+import touchstone.store.RecordId;
 import touchstone.value.fact.AccountPatch;
 
 /**
@@ -119,11 +121,16 @@ final class AccountDirectory extends AbstractList<MirrorAccount> implements Rand
 
   /** The account of an id, if there is one. */
   OptionalInt find(String id) {
-    OptionalInt known = base.find(id);
+    return find(RecordId.of(RecordType.ACCOUNT, id));
+  }
+
+  /** The account of the number of an id, if there is one. */
+  OptionalInt find(long number) {
+    OptionalInt known = base.find(number);
     if (known.isPresent() && now[known.getAsInt()] >= 0) {
       return OptionalInt.of(now[known.getAsInt()]);
     }
-    OptionalInt slot = changed.find(id);
+    OptionalInt slot = changed.find(number);
     return slot.isPresent()
         ? OptionalInt.of(patch.changed()[slot.getAsInt()])
         : OptionalInt.empty();

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import touchstone.connector.model.RecordType;
+import touchstone.store.RecordId;
 
 /**
  * The ordinals of accounts by their ids; the ids of merged accounts lead to the account they were
@@ -13,7 +15,7 @@ import java.util.OptionalInt;
 final class AccountIndex {
 
   private final AccountDirectory accounts;
-  private final Map<String, Integer> merged = new HashMap<>();
+  private final Map<Long, Integer> merged = new HashMap<>();
 
   /**
    * @param accounts the accounts
@@ -23,7 +25,7 @@ final class AccountIndex {
     this.accounts = accounts;
     for (String id : mergedInto.keySet()) {
       if (accounts.find(id).isEmpty()) {
-        survivor(id, mergedInto).ifPresent(survivor -> merged.put(id, survivor));
+        survivor(id, mergedInto).ifPresent(survivor -> merged.put(number(id), survivor));
       }
     }
   }
@@ -50,8 +52,17 @@ final class AccountIndex {
 
   /** The account of an id; empty if there is none. */
   OptionalInt of(String id) {
-    OptionalInt own = accounts.find(id);
-    Integer survivor = own.isPresent() || merged.isEmpty() ? null : merged.get(id);
+    return of(number(id));
+  }
+
+  private static long number(String id) {
+    return RecordId.of(RecordType.ACCOUNT, id);
+  }
+
+  /** The account of the number of an id; empty if there is none. */
+  OptionalInt of(long number) {
+    OptionalInt own = accounts.find(number);
+    Integer survivor = own.isPresent() || merged.isEmpty() ? null : merged.get(number);
     return survivor == null ? own : OptionalInt.of(survivor);
   }
 }

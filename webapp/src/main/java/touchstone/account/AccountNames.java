@@ -75,8 +75,8 @@ final class AccountNames {
   }
 
   /** The account of an id, if there is one. */
-  OptionalInt find(String id) {
-    return ordinals().find(RecordId.of(RecordType.ACCOUNT, id));
+  OptionalInt find(long number) {
+    return ordinals().find(number);
   }
 
   /** Made at the first question; made twice it is the same. */

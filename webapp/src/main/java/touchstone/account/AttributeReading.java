@@ -14,6 +14,7 @@ import touchstone.icp.AttributeTable;
 import touchstone.icp.DefinitionAttribute;
 import touchstone.store.AttributeMapping;
 import touchstone.store.AttributeSource;
+import touchstone.store.MirrorRecord;
 import touchstone.value.fact.AccountFacts;
 import touchstone.value.indicator.OutcomeField;
 
@@ -85,7 +86,7 @@ final class AttributeReading {
     reading
         .noted()
         .unknownAttribute(
-            account,
+            MirrorRecord.of(account),
             key,
             "unreadable-number",
             "\""
@@ -118,8 +119,10 @@ final class AttributeReading {
     CorporateMoney.Converted converted =
         reading.money().minorUnits(amount.get(), account.get(Account.CURRENCY), reading.today());
     if (converted instanceof CorporateMoney.Converted.Unknown unknown) {
-      reading.noted().unknownValue(account, field, unknown.code(), unknown.sentence());
-      reading.readAgainOn(account, reading.today().plusDays(1));
+      reading
+          .noted()
+          .unknownValue(MirrorRecord.of(account), field, unknown.code(), unknown.sentence());
+      reading.readAgainOn(MirrorRecord.of(account), reading.today().plusDays(1));
       return Optional.empty();
     }
     long minor = ((CorporateMoney.Converted.Known) converted).minorUnits();

@@ -15,6 +15,7 @@ import touchstone.connector.model.Deal;
 import touchstone.connector.model.Field;
 import touchstone.connector.model.RecordType;
 import touchstone.store.AttributeMapping;
+import touchstone.store.MirrorRecord;
 import touchstone.store.MirrorStore;
 import touchstone.store.Organisation;
 import touchstone.store.RecordId;
@@ -196,10 +197,11 @@ final class ChangedFacts {
         connectionId,
         RecordType.CAMPAIGN,
         changed.values(CampaignMember.CAMPAIGN_ID),
-        visitors.sales()::rememberCampaign);
+        campaign -> visitors.sales().rememberCampaign(MirrorRecord.of(campaign)));
     for (RecordType type : FactVisitors.ORDER) {
       changed.of(type).values().stream()
           .filter(record -> !record.deleted())
+          .map(MirrorRecord::of)
           .forEach(visitors.of(type));
     }
   }
@@ -211,7 +213,7 @@ final class ChangedFacts {
       FactVisitors visitors,
       ReadAccounts read)
       throws OutdatedSnapshotException {
-    FactParts fresh = reading.owners().addTo(FactParts.of(reading.facts().build()));
+    FactParts fresh = reading.owners().addTo(FactParts.of(reading.facts().build()), workers);
     RecordSet replaced = changed.replaced();
     Noted noted =
         former

@@ -70,6 +70,21 @@ final class CorporateMoney {
     return corporate;
   }
 
+  /** Whether a text names the corporate currency. */
+  boolean isCorporate(String currency) {
+    return key(currency).equals(corporate.getCurrencyCode());
+  }
+
+  /** Whether an amount that names no currency is in the corporate one. */
+  boolean unnamedIsCorporate() {
+    return rates.isEmpty();
+  }
+
+  /** The digits after the point of the corporate currency, like 2. */
+  int digits() {
+    return digits;
+  }
+
   /** How many minor units make one unit, like 100. */
   double minorUnitsPerUnit() {
     return Math.pow(10, digits);

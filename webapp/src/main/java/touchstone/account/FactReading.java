@@ -1,50 +1,58 @@
 package touchstone.account;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import touchstone.connector.model.Account;
-import touchstone.connector.model.Contact;
 import touchstone.connector.model.CrmRecord;
-import touchstone.connector.model.Deal;
 import touchstone.connector.model.Field;
-import touchstone.connector.model.Lead;
 import touchstone.connector.model.RecordType;
-import touchstone.store.RecordId;
+import touchstone.store.MirrorRecord;
+import touchstone.store.RepeatedTexts;
 import touchstone.value.fact.AccountFacts;
+import touchstone.value.fact.Unknown;
+import touchstone.value.fact.ZoneDays;
 
 /**
  * What readers of facts share: which account a record belongs to, days in the organisation's time
- * zone, money in its currency, and where problems go. Not thread-safe.
+ * zone, money in its currency, and where facts and problems go. Not thread-safe; each thread takes
+ * a {@link #part}.
  */
 final class FactReading {
 
   /** Days outside these years are slips of the pen: 0205, 9999. */
-  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+  private static final int FIRST_DAY = day(LocalDate.of(1900, 1, 1));
+
+  private static final int LAST_DAY = day(LocalDate.of(2199, 12, 31));
+  private static final long SECONDS_PER_DAY = 86_400;
+  private static final long MICROS = 1_000_000;
 
   /** The field by which most records name their account; the mirror has an index on it. */
   private static final String ACCOUNT_REFERENCE = "accountId";
 
-  private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
-
   private final AccountIndex accounts;
-  private final AccountFacts.Builder facts;
+  private final Owners owners;
   private final CorporateMoney money;
   private final ZoneId zone;
   private final LocalDate today;
+
+  /** The kinds of campaigns by their numbers. */
+  private final Map<Long, String> campaignKinds;
+
+  private final AccountFacts.Builder facts;
   private final Noted noted;
-  private final Owners owners;
   private final Hanging hanging = new Hanging();
   private final Waiting waiting = new Waiting();
+  private final ZoneDays days;
+  private final RepeatedTexts<Integer> sourceCodes;
+  private final Amounts amounts;
   private long current;
-  private String lastNamed = "";
-  private OptionalInt lastFound = OptionalInt.empty();
 
   FactReading(
       AccountIndex accounts,
@@ -53,13 +61,41 @@ final class FactReading {
       ZoneId zone,
       LocalDate today,
       Noted noted) {
+    this(accounts, owners, money, zone, today, new ConcurrentHashMap<>(), noted);
+  }
+
+  private FactReading(
+      AccountIndex accounts,
+      Owners owners,
+      CorporateMoney money,
+      ZoneId zone,
+      LocalDate today,
+      Map<Long, String> campaignKinds,
+      Noted noted) {
     this.accounts = accounts;
     this.owners = owners;
-    this.facts = AccountFacts.builder(accounts.size());
     this.money = money;
     this.zone = zone;
     this.today = today;
+    this.campaignKinds = campaignKinds;
     this.noted = noted;
+    this.facts = AccountFacts.builder(accounts.size());
+    this.days = ZoneDays.of(zone);
+    this.sourceCodes = new RepeatedTexts<>(name -> Optional.of(facts.sources().code(name)));
+    this.amounts = new Amounts(this);
+  }
+
+  /** The same reading for another thread, with facts and problems of its own. */
+  FactReading part() {
+    return new FactReading(accounts, owners, money, zone, today, campaignKinds, new Noted());
+  }
+
+  /** Adds the facts and problems of a part, which is used up. */
+  void addAll(FactReading part) {
+    facts.addAll(part.facts);
+    noted.addAll(part.noted);
+    hanging.addAll(part.hanging);
+    waiting.addAll(part.waiting);
   }
 
   AccountFacts.Builder facts() {
@@ -84,13 +120,13 @@ final class FactReading {
   }
 
   /** From now on facts are of this record. */
-  void begin(CrmRecord record) {
-    current = RecordId.of(record.type(), record.id());
+  void begin(MirrorRecord record) {
+    current = record.number();
     facts.record(current);
   }
 
   /** On a day to come the record says something else though nobody changes it. */
-  void readAgainOn(CrmRecord record, LocalDate day) {
+  void readAgainOn(MirrorRecord record, LocalDate day) {
     waiting.add(record, day);
   }
 
@@ -110,25 +146,39 @@ final class FactReading {
     return money;
   }
 
-  /** The moment a field holds; an absurd one is unknown and counted. */
-  Optional<Instant> moment(CrmRecord record, Field<Instant> field) {
-    return record
-        .get(field)
-        .filter(at -> isSane(record, field, LocalDate.ofInstant(at, ZoneOffset.UTC)));
+  Amounts amounts() {
+    return amounts;
+  }
+
+  /** The code of the lead source a field names, or {@link Unknown#CODE}. */
+  int source(MirrorRecord record, Field<String> field) {
+    return record.meaning(field, sourceCodes).orElse(Unknown.CODE);
+  }
+
+  /** The epoch second a field holds; an absurd one is {@link Unknown#MOMENT} and counted. */
+  long second(MirrorRecord record, Field<Instant> field) {
+    long micros = record.micros(field);
+    if (micros == Unknown.MOMENT) {
+      return Unknown.MOMENT;
+    }
+    long second = Math.floorDiv(micros, MICROS);
+    return isSane(record, field, Math.floorDiv(second, SECONDS_PER_DAY)) ? second : Unknown.MOMENT;
   }
 
   /** The epoch day of the moment a field holds; an absurd one is unknown and counted. */
-  Optional<Integer> dayOf(CrmRecord record, Field<Instant> field) {
-    return moment(record, field).map(this::day);
+  int dayOf(MirrorRecord record, Field<Instant> field) {
+    long second = second(record, field);
+    return second == Unknown.MOMENT ? Unknown.DAY : days.dayOf(second);
   }
 
-  /** The day a field holds; an absurd one is unknown and counted. */
-  Optional<LocalDate> date(CrmRecord record, Field<LocalDate> field) {
-    return record.get(field).filter(day -> isSane(record, field, day));
+  /** The epoch day a field holds; an absurd one is {@link Unknown#DAY} and counted. */
+  int date(MirrorRecord record, Field<LocalDate> field) {
+    int day = record.day(field);
+    return day == Unknown.DAY || isSane(record, field, day) ? day : Unknown.DAY;
   }
 
-  private boolean isSane(CrmRecord record, Field<?> field, LocalDate day) {
-    if (!day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY)) {
+  private boolean isSane(MirrorRecord record, Field<?> field, long day) {
+    if (day >= FIRST_DAY && day <= LAST_DAY) {
       return true;
     }
     noted.unknownValue(
@@ -138,103 +188,88 @@ final class FactReading {
         "\""
             + field.name()
             + "\" is "
-            + day
+            + LocalDate.ofEpochDay(day)
             + ", before 1900 or after 2199: the date counts as unknown. Correct it.");
     return false;
   }
 
-  private int day(Instant moment) {
-    return Math.toIntExact(LocalDate.ofInstant(moment, zone).toEpochDay());
-  }
-
-  static int day(LocalDate day) {
+  private static int day(LocalDate day) {
     return Math.toIntExact(day.toEpochDay());
   }
 
-  /** Remembers whose a contact is, for records that name only the person. */
-  void rememberContact(CrmRecord contact) {
-    own(contact, Contact.ACCOUNT_ID).ifPresent(o -> remember(contact, o));
+  /** Whether an epoch day is known and not after today. */
+  boolean isPast(int day) {
+    return day != Unknown.DAY && day <= today.toEpochDay();
   }
 
-  /** Remembers whose a deal is, for records that name only the deal. */
-  void rememberDeal(CrmRecord deal) {
-    own(deal, Deal.ACCOUNT_ID).ifPresent(o -> remember(deal, o));
+  /** Whether an epoch day is known and after today. */
+  boolean isAhead(int day) {
+    return day != Unknown.DAY && day > today.toEpochDay();
   }
 
-  /** Remembers what a lead became, for records that name only the lead. */
-  void rememberLead(CrmRecord lead) {
-    convertedTo(lead).ifPresent(o -> remember(lead, o));
-  }
-
-  private void remember(CrmRecord record, int account) {
+  /** Remembers that the record belongs to an account, for those that name only the record. */
+  void remember(MirrorRecord record, int account) {
     owners.remember(record.type(), current, account);
   }
 
-  /** The account a lead became, directly or through its contact. */
-  OptionalInt convertedTo(CrmRecord lead) {
-    OptionalInt account = own(lead, Lead.CONVERTED_ACCOUNT_ID);
-    return account.isPresent()
-        ? account
-        : through(RecordType.CONTACT, lead, Lead.CONVERTED_CONTACT_ID);
+  /** Remembers of what kind a campaign is, for its members. */
+  void rememberKind(MirrorRecord campaign, String kind) {
+    campaignKinds.put(campaign.number(), kind);
+  }
+
+  /** The kind of the campaign a field names. */
+  Optional<String> campaignKind(MirrorRecord record, Field<String> reference) {
+    OptionalLong campaign = record.reference(reference, RecordType.CAMPAIGN);
+    return campaign.isPresent()
+        ? Optional.ofNullable(campaignKinds.get(campaign.getAsLong()))
+        : Optional.empty();
   }
 
   /** The account a record names itself. */
-  OptionalInt own(CrmRecord record, Field<String> reference) {
-    Optional<String> id = record.get(reference);
-    if (id.isEmpty()) {
+  OptionalInt own(MirrorRecord record, Field<String> reference) {
+    OptionalLong account = record.reference(reference, RecordType.ACCOUNT);
+    if (account.isEmpty()) {
       return OptionalInt.empty();
     }
     if (!reference.name().equals(ACCOUNT_REFERENCE)) {
-      hanging.add(reference, RecordId.of(RecordType.ACCOUNT, id.get()));
+      hanging.add(reference, account.getAsLong());
     }
-    // Asked again and again for one record.
-    if (!id.get().equals(lastNamed)) {
-      lastNamed = id.get();
-      lastFound = accounts.of(lastNamed);
+    return accounts.of(account.getAsLong());
+  }
+
+  /** The account of the first of the other records that has one. */
+  OptionalInt through(MirrorRecord record, List<Through> others) {
+    for (Through other : others) {
+      OptionalLong number = record.reference(other.field(), other.type());
+      if (number.isPresent()) {
+        hanging.add(other.field(), number.getAsLong());
+        OptionalInt found = owners.find(other.type(), number.getAsLong());
+        if (found.isPresent()) {
+          return found;
+        }
+      }
     }
-    return lastFound;
-  }
-
-  OptionalInt byContact(CrmRecord record, Field<String> reference) {
-    return through(RecordType.CONTACT, record, reference);
-  }
-
-  OptionalInt byLead(CrmRecord record, Field<String> reference) {
-    return through(RecordType.LEAD, record, reference);
-  }
-
-  OptionalInt byDeal(CrmRecord record, Field<String> reference) {
-    return through(RecordType.DEAL, record, reference);
-  }
-
-  private OptionalInt through(RecordType type, CrmRecord record, Field<String> reference) {
-    Optional<String> id = record.get(reference);
-    if (id.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    long other = RecordId.of(type, id.get());
-    hanging.add(reference, other);
-    return owners.find(type, other);
+    return OptionalInt.empty();
   }
 
   /**
-   * The account a record belongs to: the one it names, or else the first of the others that is
-   * there. If there is none the record is left out and counted.
+   * The account a record belongs to: the one it names, or else that of the first of the others that
+   * has one. If there is none the record is left out and counted.
    */
-  @SafeVarargs
-  final OptionalInt accountOf(
-      CrmRecord record, Field<String> reference, Supplier<OptionalInt>... others) {
+  OptionalInt accountOf(MirrorRecord record, Field<String> reference, List<Through> others) {
     OptionalInt own = own(record, reference);
     if (own.isPresent()) {
       return own;
     }
-    for (Supplier<OptionalInt> other : others) {
-      OptionalInt found = other.get();
-      if (found.isPresent()) {
-        return found;
-      }
+    OptionalInt found = through(record, others);
+    if (found.isEmpty()) {
+      noteNobodys(record, record.has(reference));
     }
-    if (record.get(reference).isPresent()) {
+    return found;
+  }
+
+  private void noteNobodys(MirrorRecord record, boolean named) {
+    if (named) {
       noted.leftOut(
           record,
           "unknown-account",
@@ -242,84 +277,36 @@ final class FactReading {
     } else {
       noted.leftOut(record, "no-account", "It belongs to no account, so it counts nowhere.");
     }
-    return OptionalInt.empty();
-  }
-
-  /**
-   * Hands on an amount that cannot be below 0 in minor units of the corporate currency, or counts
-   * why it is unknown.
-   */
-  void amountFromZero(
-      CrmRecord record,
-      Field<BigDecimal> field,
-      Field<String> currency,
-      Optional<LocalDate> day,
-      Consumer<Long> known) {
-    if (record.get(field).filter(amount -> amount.signum() < 0).isEmpty()) {
-      amount(record, field, currency, day, known);
-      return;
-    }
-    noted.unknownValue(
-        record,
-        field,
-        "negative-amount",
-        "\""
-            + field.name()
-            + "\" is "
-            + record.get(field).orElseThrow().toPlainString()
-            + ": below zero it is no price and no cost, so it counts as unknown. Correct it; a"
-            + " credit belongs into a revenue entry.");
-  }
-
-  /** Hands on an amount in minor units of the corporate currency, or counts why it is unknown. */
-  void amount(
-      CrmRecord record,
-      Field<BigDecimal> field,
-      Field<String> currency,
-      Optional<LocalDate> day,
-      Consumer<Long> known) {
-    record
-        .get(field)
-        .map(amount -> money.minorUnits(amount, record.get(currency), day.orElse(today)))
-        .ifPresent(
-            converted -> {
-              if (converted instanceof CorporateMoney.Converted.Known amount) {
-                known.accept(amount.minorUnits());
-              } else if (converted instanceof CorporateMoney.Converted.Unknown unknown) {
-                noted.unknownValue(record, field, unknown.code(), unknown.sentence());
-                if (day.isEmpty()) {
-                  readAgainOn(record, today.plusDays(1));
-                }
-              }
-            });
   }
 
   /** Notes a moment that lies ahead, which is a slip of the pen or of a clock. */
-  void noteFuture(CrmRecord record, Field<Instant> field) {
-    record
-        .get(field)
-        .filter(moment -> LocalDate.ofInstant(moment, zone).isAfter(today))
-        .ifPresent(
-            moment -> {
-              noted.look(
-                  record,
-                  "date-in-the-future",
-                  "\""
-                      + field.name()
-                      + "\" is "
-                      + moment
-                      + ", which is yet to come: it does not"
-                      + " count until then.");
-              readAgainOn(record, LocalDate.ofInstant(moment, zone));
-            });
+  void noteFuture(MirrorRecord record, Field<Instant> field) {
+    // Nowhere does tomorrow begin before today has begun in UTC.
+    if (record.micros(field) < today.toEpochDay() * SECONDS_PER_DAY * MICROS) {
+      return;
+    }
+    Instant moment = record.get(field).orElseThrow();
+    LocalDate day = LocalDate.ofInstant(moment, zone);
+    if (day.isAfter(today)) {
+      noted.look(
+          record,
+          "date-in-the-future",
+          "\""
+              + field.name()
+              + "\" is "
+              + moment
+              + ", which is yet to come: it does not"
+              + " count until then.");
+      readAgainOn(record, day);
+    }
   }
 
   /** An account's own facts. */
   void account(int ordinal, CrmRecord account) {
-    dayOf(account, Account.CREATED_AT).ifPresent(day -> facts.created(ordinal, day));
-    account
-        .get(Account.LEAD_SOURCE)
-        .ifPresent(source -> facts.source(ordinal, facts.sources().code(source)));
-    noteFuture(account, Account.CREATED_AT);
+    MirrorRecord record = MirrorRecord.of(account);
+    begin(record);
+    facts.created(ordinal, dayOf(record, Account.CREATED_AT));
+    facts.source(ordinal, source(record, Account.LEAD_SOURCE));
+    noteFuture(record, Account.CREATED_AT);
   }
 }

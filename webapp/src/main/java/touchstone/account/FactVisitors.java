@@ -1,11 +1,14 @@
 package touchstone.account;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import touchstone.connector.model.Account;
 import touchstone.connector.model.Activity;
 import touchstone.connector.model.CampaignMember;
 import touchstone.connector.model.Contact;
@@ -14,11 +17,16 @@ import touchstone.connector.model.Deal;
 import touchstone.connector.model.Field;
 import touchstone.connector.model.FieldKind;
 import touchstone.connector.model.Lead;
+import touchstone.connector.model.Outcome;
 import touchstone.connector.model.RecordShape;
 import touchstone.connector.model.RecordType;
+import touchstone.connector.model.RevenueEntry;
 import touchstone.connector.model.Signal;
 import touchstone.connector.model.SupportCase;
+import touchstone.connector.model.Survey;
 import touchstone.store.AttributeMapping;
+import touchstone.store.AttributeSource;
+import touchstone.store.MirrorRecord;
 
 /**
  * Who turns which records into facts. A record is turned into facts by itself, its own field
@@ -70,7 +78,14 @@ final class FactVisitors {
                   Deal.LEAD_SOURCE,
                   Deal.IMPLEMENTATION,
                   Deal.CREATED_AT),
-              RecordShape.all(RecordType.REVENUE_ENTRY),
+              shape(
+                  RevenueEntry.ACCOUNT_ID,
+                  RevenueEntry.DEAL_ID,
+                  RevenueEntry.AMOUNT,
+                  RevenueEntry.CURRENCY,
+                  RevenueEntry.RECURRING,
+                  RevenueEntry.FROM_DATE,
+                  RevenueEntry.TO_DATE),
               shape(
                   SupportCase.ACCOUNT_ID,
                   SupportCase.CONTACT_ID,
@@ -88,13 +103,32 @@ final class FactVisitors {
                   Activity.DIRECTION,
                   Activity.DONE,
                   Activity.AT),
-              RecordShape.all(RecordType.SURVEY),
-              RecordShape.all(RecordType.OUTCOME),
+              shape(
+                  Survey.ACCOUNT_ID,
+                  Survey.CONTACT_ID,
+                  Survey.KIND,
+                  Survey.SCORE,
+                  Survey.SCALE_MINIMUM,
+                  Survey.SCALE_MAXIMUM,
+                  Survey.ANSWERED_AT),
+              shape(Outcome.ACCOUNT_ID, Outcome.MEASURE, Outcome.AMOUNT, Outcome.MEASURED_AT),
               shape(Signal.ACCOUNT_ID, Signal.KIND, Signal.SEEN_AT))
           .collect(Collectors.toMap(RecordShape::type, Function.identity()));
 
   private static RecordShape shape(Field<?>... fields) {
     return RecordShape.of(fields[0].type(), List.of(fields));
+  }
+
+  /** The fields that facts and attributes of accounts are made of. */
+  static RecordShape accounts(List<AttributeMapping> mappings) {
+    Set<Field<?>> fields =
+        new LinkedHashSet<>(List.of(Account.CREATED_AT, Account.LEAD_SOURCE, Account.CURRENCY));
+    for (AttributeMapping mapping : mappings) {
+      if (mapping.source() instanceof AttributeSource.Standard standard) {
+        fields.add(standard.field());
+      }
+    }
+    return RecordShape.of(RecordType.ACCOUNT, fields);
   }
 
   /** The fields that facts of a type are made of. */
@@ -110,6 +144,7 @@ final class FactVisitors {
   }
 
   private final FactReading reading;
+  private final ValueRules rules;
   private final AttributeReading attributes;
   private final SalesFacts sales;
   private final ServiceFacts service;
@@ -118,10 +153,25 @@ final class FactVisitors {
    * @param rows for so many accounts attributes are read
    */
   FactVisitors(FactReading reading, ValueRules rules, List<AttributeMapping> mappings, int rows) {
+    this(reading, rules, new AttributeReading(mappings, rows, reading));
+  }
+
+  private FactVisitors(FactReading reading, ValueRules rules, AttributeReading attributes) {
     this.reading = reading;
-    this.attributes = new AttributeReading(mappings, rows, reading);
+    this.rules = rules;
+    this.attributes = attributes;
     this.sales = new SalesFacts(reading);
     this.service = new ServiceFacts(reading, rules.caseScale());
+  }
+
+  /** The same for another thread and all records but accounts, with facts of its own. */
+  FactVisitors part() {
+    return new FactVisitors(reading.part(), rules, attributes);
+  }
+
+  /** Adds the facts of a part, which is used up. */
+  void addAll(FactVisitors part) {
+    reading.addAll(part.reading);
   }
 
   /**
@@ -130,22 +180,21 @@ final class FactVisitors {
    * @param row its row among the attributes
    */
   void account(int ordinal, int row, CrmRecord account) {
-    reading.begin(account);
     reading.account(ordinal, account);
     attributes.account(ordinal, row, account);
     if (Overrides.unreadable(account)) {
       reading
           .noted()
           .look(
-              account,
+              MirrorRecord.of(account),
               "unreadable-override",
               "The tier override names no tier: choose A, B, C or Not ICP.");
     }
   }
 
   /** Who turns the records of a type into facts. */
-  Consumer<CrmRecord> of(RecordType type) {
-    Consumer<CrmRecord> visitor =
+  Consumer<MirrorRecord> of(RecordType type) {
+    Consumer<MirrorRecord> visitor =
         switch (type) {
           case CONTACT -> sales::contact;
           case CAMPAIGN -> sales::campaign;

@@ -19,7 +19,7 @@ final class Hanging {
   private static final String PREFIX = "hanging.";
 
   private final Optional<Hanging> base;
-  private final Map<String, RecordSet> byField = new LinkedHashMap<>();
+  private final Map<Field<?>, RecordSet> byField = new LinkedHashMap<>();
 
   /** Nothing hangs on anything. */
   Hanging() {
@@ -32,25 +32,25 @@ final class Hanging {
 
   /** A record hangs on another by a field. */
   void add(Field<?> field, long on) {
-    byField.computeIfAbsent(key(field), key -> new RecordSet()).add(on);
+    byField.computeIfAbsent(field, key -> new RecordSet()).add(on);
   }
 
   /** Whether anything hangs by a field on anything. */
   boolean any(Field<?> field) {
-    return byField.containsKey(key(field)) || base.filter(known -> known.any(field)).isPresent();
+    return byField.containsKey(field) || base.filter(known -> known.any(field)).isPresent();
   }
 
   /** Whether something hangs by a field on one of these. */
   boolean any(Field<?> field, RecordSet changed) {
     boolean[] found = {false};
-    changed.forEach(record -> found[0] |= has(key(field), record));
+    changed.forEach(record -> found[0] |= has(field, record));
     return found[0];
   }
 
-  private boolean has(String key, long record) {
-    RecordSet on = byField.get(key);
+  private boolean has(Field<?> field, long record) {
+    RecordSet on = byField.get(field);
     return (on != null && on.contains(record))
-        || base.filter(known -> known.has(key, record)).isPresent();
+        || base.filter(known -> known.has(field, record)).isPresent();
   }
 
   /** The same and others. What is in the base is not copied. */
@@ -63,13 +63,14 @@ final class Hanging {
     return all;
   }
 
-  private void addAll(Hanging others) {
+  /** Adds others. */
+  void addAll(Hanging others) {
     others.byField.forEach(
-        (key, on) ->
+        (field, on) ->
             on.forEach(
                 record -> {
-                  if (!has(key, record)) {
-                    byField.computeIfAbsent(key, k -> new RecordSet()).add(record);
+                  if (!has(field, record)) {
+                    byField.computeIfAbsent(field, k -> new RecordSet()).add(record);
                   }
                 }));
   }
@@ -86,9 +87,16 @@ final class Hanging {
     return field.type().plural() + "." + field.name();
   }
 
+  private static Field<?> field(String key) throws UnreadableFileException {
+    int dot = key.indexOf('.');
+    return RecordType.ofPlural(key.substring(0, Math.max(0, dot)))
+        .flatMap(type -> type.field(key.substring(dot + 1)))
+        .orElseThrow(() -> new UnreadableFileException("it names a field that is gone"));
+  }
+
   /** Writes what is not in the base. */
   void write(Columns columns) {
-    byField.forEach((key, on) -> columns.put(PREFIX + key, on.sorted()));
+    byField.forEach((field, on) -> columns.put(PREFIX + key(field), on.sorted()));
   }
 
   static Hanging read(Columns columns) throws UnreadableFileException {
@@ -110,7 +118,7 @@ final class Hanging {
       for (long record : columns.longs(PREFIX + key)) {
         on.add(record);
       }
-      byField.put(key, on);
+      byField.put(field(key), on);
     }
   }
 

@@ -22,6 +22,7 @@ import touchstone.connector.model.RecordType;
 import touchstone.history.FactHistory;
 import touchstone.icp.AttributeHistory;
 import touchstone.store.AttributeMapping;
+import touchstone.store.MirrorRecord;
 import touchstone.store.MirrorStore;
 import touchstone.store.RecordId;
 import touchstone.value.fact.DealChanges;
@@ -218,7 +219,7 @@ final class HistoryReader {
               stage ->
                   seen.computeIfAbsent(
                           NameDictionary.key(stage), key -> new EnumMap<>(DealStatus.class))
-                      .merge(SalesFacts.status(deal), 1, Integer::sum));
+                      .merge(SalesFacts.status(MirrorRecord.of(deal)), 1, Integer::sum));
     }
 
     /** The status of most deals in that stage; a stage no deal is in now does not decide. */

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import touchstone.connector.model.Account;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.ExchangeRate;
@@ -14,6 +15,7 @@ import touchstone.connector.model.RecordType;
 import touchstone.icp.AttributeChange;
 import touchstone.store.AttributeMapping;
 import touchstone.store.MergeStore;
+import touchstone.store.MirrorRecord;
 import touchstone.store.MirrorStore;
 import touchstone.store.Organisation;
 import touchstone.value.fact.FactChange;
@@ -24,8 +26,25 @@ import touchstone.work.Workers;
 /** Reads the mirror of one connection into the core's columns, streaming. Used once. */
 final class MirrorReader {
 
-  /** Progress is told, and the wish to stop heard, once in so many records. */
-  private static final int PACE = 100_000;
+  /** Through these others belong to an account; leads through contacts. */
+  private static final List<List<RecordType>> OWNERS =
+      List.of(
+          List.of(RecordType.DEAL),
+          List.of(RecordType.CONTACT, RecordType.LEAD),
+          List.of(RecordType.CAMPAIGN));
+
+  /** The others; first those of which there are most. */
+  private static final List<List<RecordType>> OWNED =
+      Stream.of(
+              RecordType.ACTIVITY,
+              RecordType.SUPPORT_CASE,
+              RecordType.REVENUE_ENTRY,
+              RecordType.CAMPAIGN_MEMBER,
+              RecordType.SURVEY,
+              RecordType.OUTCOME,
+              RecordType.SIGNAL)
+          .map(List::of)
+          .toList();
 
   /** What the directory of accounts is made of. */
   private static final RecordShape NAMES =
@@ -34,7 +53,7 @@ final class MirrorReader {
   private final MirrorStore mirror;
   private final MergeStore merges;
   private final long connectionId;
-  private final ReadingWatch watch;
+  private final SideBySide scans;
   private final Workers workers;
   private final Noted noted = new Noted();
 
@@ -47,7 +66,7 @@ final class MirrorReader {
     this.mirror = mirror;
     this.merges = merges;
     this.connectionId = connectionId;
-    this.watch = watch;
+    this.scans = new SideBySide(watch, workers, mirror.scansAtOnce());
     this.workers = workers;
   }
 
@@ -62,28 +81,28 @@ final class MirrorReader {
       ValueRules rules,
       List<AttributeMapping> attributes,
       LocalDate today) {
+    CorporateMoney money = rates(organisation, noted);
     List<MirrorAccount> accounts = new ArrayList<>();
-    scan(NAMES, true, account -> accounts.add(MirrorAccount.of(account)));
+    scans.read(List.of(each(NAMES, account -> accounts.add(MirrorAccount.of(account)))));
     AccountDirectory directory = AccountDirectory.of(accounts);
+    accounts.clear();
     Map<String, String> mergedInto = merges.mergedInto(connectionId);
     AccountIndex index = new AccountIndex(directory, mergedInto);
-    CorporateMoney money = rates(organisation, noted);
     FactReading reading =
         new FactReading(
             index, new Owners(index.size()), money, organisation.timeZone(), today, noted);
     FactVisitors visitors = new FactVisitors(reading, rules, attributes, index.size());
-    // A second time, because amounts need the rates, which need no account.
-    scan(
-        RecordShape.all(RecordType.ACCOUNT),
-        true,
-        account ->
-            directory
-                .find(account.id())
-                .ifPresent(ordinal -> visitors.account(ordinal, ordinal, account)));
-    for (RecordType type : FactVisitors.ORDER) {
-      scan(FactVisitors.shape(type), false, visitors.of(type));
-    }
-    FactParts parts = reading.owners().addTo(FactParts.of(reading.facts().build()));
+    // A second time, because facts need the ordinals, and those the ids of all accounts.
+    SideBySide.Scan own =
+        each(
+            FactVisitors.accounts(attributes),
+            account ->
+                directory
+                    .find(account.id())
+                    .ifPresent(ordinal -> visitors.account(ordinal, ordinal, account)));
+    facts(visitors, Optional.of(own), OWNERS);
+    facts(visitors, Optional.empty(), OWNED);
+    FactParts parts = reading.owners().addTo(FactParts.of(reading.facts().build(workers)), workers);
     return new FactsSnapshot(
         today,
         money.nextRateAfter(today).orElse(LocalDate.MAX),
@@ -96,10 +115,40 @@ final class MirrorReader {
         reading.waiting());
   }
 
+  /** Reads records into facts, each list of types in its order, the lists side by side. */
+  private void facts(
+      FactVisitors visitors, Optional<SideBySide.Scan> other, List<List<RecordType>> lists) {
+    List<SideBySide.Scan> all = new ArrayList<>();
+    List<FactVisitors> parts = new ArrayList<>();
+    for (List<RecordType> types : lists) {
+      FactVisitors part = visitors.part();
+      parts.add(part);
+      all.add(progress -> types.forEach(type -> facts(part, type, progress)));
+    }
+    other.ifPresent(all::add);
+    scans.read(all);
+    parts.forEach(visitors::addAll);
+  }
+
+  private void facts(FactVisitors visitors, RecordType type, SideBySide.Progress progress) {
+    String step = type.plural();
+    Consumer<MirrorRecord> visitor = visitors.of(type);
+    mirror.show(
+        connectionId,
+        FactVisitors.shape(type),
+        record -> {
+          visitor.accept(record);
+          progress.next(step);
+        });
+    progress.end(step);
+  }
+
   /** The exchange rates; those that are no rates are noted. */
   CorporateMoney rates(Organisation organisation, Noted wrong) {
     CorporateMoney money = new CorporateMoney(organisation.corporateCurrency());
-    scan(RecordShape.all(RecordType.EXCHANGE_RATE), false, rate -> addRate(money, rate, wrong));
+    scans.read(
+        List.of(
+            each(RecordShape.all(RecordType.EXCHANGE_RATE), rate -> addRate(money, rate, wrong))));
     return money;
   }
 
@@ -113,34 +162,24 @@ final class MirrorReader {
                     .ifPresent(
                         units ->
                             wrong.leftOut(
-                                rate, "rate-not-positive", "An exchange rate is above 0.")));
+                                MirrorRecord.of(rate),
+                                "rate-not-positive",
+                                "An exchange rate is above 0.")));
   }
 
-  private void scan(RecordShape shape, boolean customFields, Consumer<CrmRecord> visitor) {
-    stopIfAsked();
+  /** A scan of whole records. */
+  private SideBySide.Scan each(RecordShape shape, Consumer<CrmRecord> visitor) {
     String step = shape.type().plural();
-    HandedOver records = new HandedOver(visitor, workers);
-    long[] done = {0};
-    mirror.scan(
-        connectionId,
-        shape,
-        customFields,
-        record -> {
-          records.accept(record);
-          if (++done[0] % PACE == 0) {
-            stopIfAsked();
-            watch.step(step, done[0], OptionalLong.empty());
-          }
-        });
-    records.finish();
-    if (done[0] > 0) {
-      watch.step(step, done[0], OptionalLong.of(done[0]));
-    }
-  }
-
-  private void stopIfAsked() {
-    if (watch.stopRequested()) {
-      throw new ComputationStoppedException();
-    }
+    return progress -> {
+      mirror.scan(
+          connectionId,
+          shape,
+          true,
+          record -> {
+            visitor.accept(record);
+            progress.next(step);
+          });
+      progress.end(step);
+    };
   }
 }

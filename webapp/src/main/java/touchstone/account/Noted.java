@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import touchstone.connector.RowProblem;
-import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Field;
 import touchstone.connector.model.RecordType;
 import touchstone.snapshot.Columns;
 import touchstone.snapshot.Texts;
 import touchstone.snapshot.UnreadableFileException;
+import touchstone.store.MirrorRecord;
 import touchstone.store.ProblemCount;
-import touchstone.store.RecordId;
 import touchstone.value.fact.RecordSet;
 
 /**
@@ -105,29 +104,30 @@ final class Noted {
           Comparator.comparing(Key::type).thenComparing(Key::code).thenComparing(Key::severity));
 
   /** The value of a field counts as unknown. */
-  void unknownValue(CrmRecord record, Field<?> field, String code, String sentence) {
+  void unknownValue(MirrorRecord record, Field<?> field, String code, String sentence) {
     add(record, code, sentence, RowProblem.Severity.VALUE_UNKNOWN);
   }
 
   /** The value of an attribute counts as unknown. */
-  void unknownAttribute(CrmRecord record, String attribute, String code, String sentence) {
+  void unknownAttribute(MirrorRecord record, String attribute, String code, String sentence) {
     add(record, code, sentence, RowProblem.Severity.VALUE_UNKNOWN);
   }
 
   /** The record is not counted. */
-  void leftOut(CrmRecord record, String code, String sentence) {
+  void leftOut(MirrorRecord record, String code, String sentence) {
     add(record, code, sentence, RowProblem.Severity.ROW_LEFT_OUT);
   }
 
   /** The record is counted and worth a look. */
-  void look(CrmRecord record, String code, String sentence) {
+  void look(MirrorRecord record, String code, String sentence) {
     add(record, code, sentence, RowProblem.Severity.NOTED);
   }
 
-  private void add(CrmRecord record, String code, String sentence, RowProblem.Severity severity) {
+  private void add(
+      MirrorRecord record, String code, String sentence, RowProblem.Severity severity) {
     Remarks kind =
         remarks.computeIfAbsent(new Key(record.type(), code, severity), key -> new Remarks());
-    long number = RecordId.of(record.type(), record.id());
+    long number = record.number();
     kind.add(number);
     kind.add(new Example(number, record.type().plural() + " " + record.id() + ": " + sentence));
   }
@@ -160,11 +160,16 @@ final class Noted {
   Optional<Noted> with(RecordSet replaced, Noted now) {
     Noted all = new Noted();
     remarks.forEach((key, kind) -> all.remarks.put(key, kind.without(replaced)));
-    now.remarks.forEach(
-        (key, added) -> all.remarks.computeIfAbsent(key, k -> new Remarks()).addAll(added));
+    all.addAll(now);
     all.remarks.values().removeIf(kind -> kind.count == 0);
     return Optional.of(all)
         .filter(noted -> noted.remarks.values().stream().allMatch(Remarks::hasExamples));
+  }
+
+  /** Adds what was said of other records. */
+  void addAll(Noted others) {
+    others.remarks.forEach(
+        (key, added) -> remarks.computeIfAbsent(key, k -> new Remarks()).addAll(added));
   }
 
   void write(Columns columns) {

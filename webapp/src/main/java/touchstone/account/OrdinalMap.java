@@ -1,60 +1,56 @@
 package touchstone.account;
 
-import java.util.Arrays;
 import java.util.OptionalInt;
 
 /** The ordinals of accounts by the numbers of records. Not thread-safe while it grows. */
 final class OrdinalMap {
 
-  private static final int NONE = -1;
+  /**
+   * The record of each slot, and behind it its ordinal plus one, or 0 if the slot is free: side by
+   * side, because in a large map each place that is looked at is fetched from memory.
+   */
+  private long[] slots;
 
-  private long[] records;
-  private int[] ordinals;
   private int size;
 
   /** An empty map with room for so many. */
   OrdinalMap(int expected) {
-    int slots = Math.max(16, Integer.highestOneBit(Math.max(8, expected)) * 4);
-    records = new long[slots];
-    ordinals = new int[slots];
-    Arrays.fill(ordinals, NONE);
+    slots = new long[2 * Math.max(16, Integer.highestOneBit(Math.max(8, expected)) * 4)];
   }
 
   void put(long record, int ordinal) {
-    if (2 * (size + 1) > ordinals.length) {
+    if (4 * (size + 1) > slots.length) {
       grow();
     }
     int slot = slot(record);
-    if (ordinals[slot] == NONE) {
+    if (slots[slot + 1] == 0) {
       size++;
     }
-    records[slot] = record;
-    ordinals[slot] = ordinal;
+    slots[slot] = record;
+    slots[slot + 1] = ordinal + 1L;
   }
 
   OptionalInt find(long record) {
-    int ordinal = ordinals[slot(record)];
-    return ordinal == NONE ? OptionalInt.empty() : OptionalInt.of(ordinal);
+    int ordinal = (int) slots[slot(record) + 1] - 1;
+    return ordinal < 0 ? OptionalInt.empty() : OptionalInt.of(ordinal);
   }
 
   private int slot(long record) {
-    int slot = (int) (record >>> 32) & (ordinals.length - 1);
-    while (ordinals[slot] != NONE && records[slot] != record) {
-      slot = (slot + 1) & (ordinals.length - 1);
+    int mask = slots.length - 2;
+    int slot = (int) (record >>> 32) & mask;
+    while (slots[slot + 1] != 0 && slots[slot] != record) {
+      slot = (slot + 2) & mask;
     }
     return slot;
   }
 
   private void grow() {
-    long[] formerRecords = records;
-    int[] formerOrdinals = ordinals;
-    records = new long[formerRecords.length * 2];
-    ordinals = new int[records.length];
-    Arrays.fill(ordinals, NONE);
+    long[] former = slots;
+    slots = new long[former.length * 2];
     size = 0;
-    for (int i = 0; i < formerRecords.length; i++) {
-      if (formerOrdinals[i] != NONE) {
-        put(formerRecords[i], formerOrdinals[i]);
+    for (int slot = 0; slot < former.length; slot += 2) {
+      if (former[slot + 1] != 0) {
+        put(former[slot], (int) former[slot + 1] - 1);
       }
     }
   }

@@ -9,10 +9,12 @@ import touchstone.value.fact.FactParts;
 import touchstone.value.fact.OverlaidFacts;
 import touchstone.value.fact.RecordOwners;
 import touchstone.value.fact.RecordSet;
+import touchstone.work.Workers;
 
 /**
  * Whose contacts, leads and deals are, for records that name only those. Looked up only where a
- * record needs it, so the tables are made at the first question. Not thread-safe.
+ * record needs it, so the tables are made at the first question. All of a kind are told before the
+ * first question for it. Each kind may be told by a thread of its own; questions may come from any.
  */
 final class Owners {
 
@@ -23,11 +25,20 @@ final class Owners {
   /** Owners of one kind: those before, and those told since. */
   private static final class Kind {
     private final RecordOwners.Builder told;
-    private OrdinalMap map;
-    private int seen;
+    private volatile OrdinalMap map;
 
     Kind(int accounts) {
       this.told = new RecordOwners.Builder(accounts);
+    }
+
+    /** Former and told ones by number; made at the first question. */
+    synchronized OrdinalMap map(RecordType type, Former former) {
+      if (map == null) {
+        OrdinalMap all = former.of(type, told.size());
+        told.visit(0, all::put);
+        map = all;
+      }
+      return map;
     }
   }
 
@@ -91,7 +102,11 @@ final class Owners {
   }
 
   void remember(RecordType type, long record, int account) {
-    kinds.get(type).told.add(record, account);
+    Kind kind = kinds.get(type);
+    if (kind.map != null) {
+      throw new IllegalStateException("Somebody asked for " + type.plural() + " before all came.");
+    }
+    kind.told.add(record, account);
   }
 
   /**
@@ -104,21 +119,15 @@ final class Owners {
       throw new IllegalStateException("It was not said that this record would be asked for.");
     }
     Kind kind = kinds.get(type);
-    if (kind.map == null) {
-      kind.map = former.of(type, kind.told.size());
-    }
-    if (kind.seen < kind.told.size()) {
-      kind.told.visit(kind.seen, kind.map::put);
-      kind.seen = kind.told.size();
-    }
-    return kind.map.find(record);
+    OrdinalMap map = kind.map;
+    return (map == null ? kind.map(type, former) : map).find(record);
   }
 
   /** The facts with the owners that were told beside them. */
-  FactParts addTo(FactParts parts) {
+  FactParts addTo(FactParts parts, Workers workers) {
     FactParts all = parts;
     for (RecordType type : KINDS) {
-      all = all.with(table(type), kinds.get(type).told.build());
+      all = all.with(table(type), kinds.get(type).told.build(workers));
     }
     return all;
   }

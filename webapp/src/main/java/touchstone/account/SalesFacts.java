@@ -1,19 +1,18 @@
 package touchstone.account;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import touchstone.connector.model.Campaign;
 import touchstone.connector.model.CampaignMember;
 import touchstone.connector.model.Contact;
-import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Deal;
 import touchstone.connector.model.Lead;
 import touchstone.connector.model.RevenueEntry;
+import touchstone.store.MirrorRecord;
+import touchstone.store.RepeatedTexts;
 import touchstone.value.fact.AccountFacts;
-import touchstone.value.fact.Campaigns;
 import touchstone.value.fact.DealKind;
 import touchstone.value.fact.DealStatus;
 import touchstone.value.fact.Deals;
@@ -21,76 +20,92 @@ import touchstone.value.fact.Implementation;
 import touchstone.value.fact.Leads;
 import touchstone.value.fact.RevenueEntries;
 import touchstone.value.fact.TouchOrigin;
-import touchstone.value.fact.Touches;
+import touchstone.value.fact.Unknown;
 
 /** Facts of marketing and sales: how accounts came, what they bought, what they paid. */
 final class SalesFacts {
 
+  private static final List<Through> CONVERTED = Through.all(Lead.CONVERTED_CONTACT_ID);
+
+  private static final List<Through> MEMBER =
+      Through.all(CampaignMember.CONTACT_ID, CampaignMember.LEAD_ID);
+
+  private static final List<Through> ENTRY = Through.all(RevenueEntry.DEAL_ID);
+
   private final FactReading reading;
   private final AccountFacts.Builder facts;
-  private final Map<String, String> campaignKinds = new HashMap<>();
+  private final RepeatedTexts<DealKind> kinds = new RepeatedTexts<>(DealKind::fromText);
+  private final RepeatedTexts<Implementation> implementations =
+      new RepeatedTexts<>(Implementation::fromText);
 
   SalesFacts(FactReading reading) {
     this.reading = reading;
     this.facts = reading.facts();
   }
 
-  void contact(CrmRecord contact) {
-    reading.rememberContact(contact);
+  void contact(MirrorRecord contact) {
     OptionalInt account = reading.own(contact, Contact.ACCOUNT_ID);
-    Optional<String> source = contact.get(Contact.LEAD_SOURCE);
-    if (account.isEmpty() || source.isEmpty()) {
+    if (account.isEmpty()) {
       return;
     }
-    Touches.Builder touch =
-        facts
-            .touches()
-            .add(account.getAsInt(), TouchOrigin.CONTACT)
-            .source(facts.sources().code(source.get()));
-    reading.dayOf(contact, Contact.CREATED_AT).ifPresent(touch::day);
-    reading.noteFuture(contact, Contact.CREATED_AT);
+    reading.remember(contact, account.getAsInt());
+    if (contact.has(Contact.LEAD_SOURCE)) {
+      facts
+          .touches()
+          .add(account.getAsInt(), TouchOrigin.CONTACT)
+          .source(reading.source(contact, Contact.LEAD_SOURCE))
+          .day(reading.dayOf(contact, Contact.CREATED_AT));
+      reading.noteFuture(contact, Contact.CREATED_AT);
+    }
   }
 
-  void campaign(CrmRecord campaign) {
-    Optional<String> kind = campaign.get(Campaign.CAMPAIGN_TYPE);
+  void campaign(MirrorRecord campaign) {
     rememberCampaign(campaign);
-    Campaigns.Builder row = facts.campaigns().add();
-    kind.ifPresent(name -> row.source(facts.sources().code(name)));
-    Optional<LocalDate> begins = reading.date(campaign, Campaign.START_DATE);
-    begins.ifPresent(day -> row.day(FactReading.day(day)));
-    Optional<LocalDate> rateDay = begins.filter(day -> !day.isAfter(reading.today()));
-    reading.amountFromZero(campaign, Campaign.ACTUAL_COST, Campaign.CURRENCY, rateDay, row::cost);
+    int begins = reading.date(campaign, Campaign.START_DATE);
+    facts
+        .campaigns()
+        .add()
+        .source(reading.source(campaign, Campaign.CAMPAIGN_TYPE))
+        .day(begins)
+        .cost(
+            reading
+                .amounts()
+                .fromZero(campaign, Campaign.ACTUAL_COST, Campaign.CURRENCY, rateDay(begins)));
   }
 
   /** Remembers the kind of a campaign, for its members. */
-  void rememberCampaign(CrmRecord campaign) {
-    campaign.get(Campaign.CAMPAIGN_TYPE).ifPresent(kind -> campaignKinds.put(campaign.id(), kind));
+  void rememberCampaign(MirrorRecord campaign) {
+    campaign.get(Campaign.CAMPAIGN_TYPE).ifPresent(kind -> reading.rememberKind(campaign, kind));
   }
 
-  void lead(CrmRecord lead) {
-    reading.rememberLead(lead);
-    OptionalInt account = reading.convertedTo(lead);
+  /** Rates of a day to come are not known. */
+  private int rateDay(int day) {
+    return reading.isPast(day) ? day : Unknown.DAY;
+  }
+
+  void lead(MirrorRecord lead) {
+    OptionalInt own = reading.own(lead, Lead.CONVERTED_ACCOUNT_ID);
+    OptionalInt account = own.isPresent() ? own : reading.through(lead, CONVERTED);
+    account.ifPresent(ordinal -> reading.remember(lead, ordinal));
     Leads.Builder row =
         account.isPresent()
             ? facts.leads().add(account.getAsInt())
             : facts.leads().addUnconverted();
-    lead.get(Lead.LEAD_SOURCE).ifPresent(source -> row.source(facts.sources().code(source)));
-    Optional<Integer> created = reading.dayOf(lead, Lead.CREATED_AT);
-    created.ifPresent(row::created);
-    Optional<Integer> converted = reading.date(lead, Lead.CONVERTED_DATE).map(FactReading::day);
-    converted.ifPresent(row::converted);
+    int created = reading.dayOf(lead, Lead.CREATED_AT);
+    int converted = reading.date(lead, Lead.CONVERTED_DATE);
+    row.source(reading.source(lead, Lead.LEAD_SOURCE)).created(created).converted(converted);
     reading.noteFuture(lead, Lead.CREATED_AT);
-    if (created.isPresent() && converted.filter(day -> day < created.get()).isPresent()) {
+    if (created != Unknown.DAY && converted != Unknown.DAY && converted < created) {
       reading
           .noted()
           .look(
               lead,
               "converted-before-created",
               "It was converted on "
-                  + LocalDate.ofEpochDay(converted.get())
+                  + LocalDate.ofEpochDay(converted)
                   + ", before it was entered: its time to convert cannot be told.");
     }
-    if (account.isEmpty() && lead.get(Lead.CONVERTED).orElse(false)) {
+    if (account.isEmpty() && lead.is(Lead.CONVERTED)) {
       reading
           .noted()
           .look(
@@ -100,108 +115,106 @@ final class SalesFacts {
     }
   }
 
-  void campaignMember(CrmRecord member) {
-    OptionalInt byContact = reading.byContact(member, CampaignMember.CONTACT_ID);
-    OptionalInt account =
-        byContact.isPresent() ? byContact : reading.byLead(member, CampaignMember.LEAD_ID);
-    Optional<String> kind = member.get(CampaignMember.CAMPAIGN_ID).map(campaignKinds::get);
+  void campaignMember(MirrorRecord member) {
+    OptionalInt account = reading.through(member, MEMBER);
+    Optional<String> kind = reading.campaignKind(member, CampaignMember.CAMPAIGN_ID);
     if (account.isEmpty() || kind.isEmpty()) {
       return;
     }
-    Touches.Builder touch =
-        facts
-            .touches()
-            .add(account.getAsInt(), TouchOrigin.CAMPAIGN)
-            .source(facts.sources().code(kind.get()));
-    reading
-        .date(member, CampaignMember.RESPONDED_DATE)
-        .map(FactReading::day)
-        .or(() -> reading.dayOf(member, CampaignMember.CREATED_AT))
-        .ifPresent(touch::day);
+    int responded = reading.date(member, CampaignMember.RESPONDED_DATE);
+    facts
+        .touches()
+        .add(account.getAsInt(), TouchOrigin.CAMPAIGN)
+        .source(facts.sources().code(kind.get()))
+        .day(
+            responded == Unknown.DAY
+                ? reading.dayOf(member, CampaignMember.CREATED_AT)
+                : responded);
     reading.noteFuture(member, CampaignMember.CREATED_AT);
   }
 
-  void deal(CrmRecord deal) {
-    reading.rememberDeal(deal);
-    OptionalInt account = reading.accountOf(deal, Deal.ACCOUNT_ID);
+  void deal(MirrorRecord deal) {
+    OptionalInt account = reading.accountOf(deal, Deal.ACCOUNT_ID, List.of());
     if (account.isEmpty()) {
       return;
     }
+    reading.remember(deal, account.getAsInt());
     DealStatus status = status(deal);
     Deals.Builder row = facts.deals().add(account.getAsInt(), status);
-    Optional<LocalDate> closes = reading.date(deal, Deal.CLOSE_DATE);
-    Optional<LocalDate> rateDay = closes.filter(day -> !day.isAfter(reading.today()));
-    reading.amountFromZero(deal, Deal.AMOUNT, Deal.CURRENCY, rateDay, row::amount);
-    reading.amountFromZero(deal, Deal.LIST_AMOUNT, Deal.CURRENCY, rateDay, row::listAmount);
-    closes.ifPresent(day -> row.closed(FactReading.day(day)));
-    Optional<Integer> created = reading.dayOf(deal, Deal.CREATED_AT);
-    created.ifPresent(row::created);
-    deal.get(Deal.LEAD_SOURCE).ifPresent(source -> row.source(facts.sources().code(source)));
-    deal.get(Deal.DEAL_TYPE).flatMap(DealKind::fromText).ifPresent(row::kind);
-    deal.get(Deal.IMPLEMENTATION).flatMap(Implementation::fromText).ifPresent(row::implementation);
+    int closes = reading.date(deal, Deal.CLOSE_DATE);
+    int rateDay = rateDay(closes);
+    Amounts amounts = reading.amounts();
+    row.amount(amounts.fromZero(deal, Deal.AMOUNT, Deal.CURRENCY, rateDay));
+    row.listAmount(amounts.fromZero(deal, Deal.LIST_AMOUNT, Deal.CURRENCY, rateDay));
+    int created = reading.dayOf(deal, Deal.CREATED_AT);
+    row.closed(closes).created(created).source(reading.source(deal, Deal.LEAD_SOURCE));
+    deal.meaning(Deal.DEAL_TYPE, kinds).ifPresent(row::kind);
+    deal.meaning(Deal.IMPLEMENTATION, implementations).ifPresent(row::implementation);
     noteStrangeDates(deal, status, created, closes);
   }
 
   /** Whether a deal is decided, and how; a deal that does not say is open. */
-  static DealStatus status(CrmRecord deal) {
-    if (deal.get(Deal.WON).orElse(false)) {
+  static DealStatus status(MirrorRecord deal) {
+    if (deal.is(Deal.WON)) {
       return DealStatus.WON;
     }
     // Salesforce exports leave false flags blank: closed and not won is lost.
-    return deal.get(Deal.CLOSED).orElse(false) ? DealStatus.LOST : DealStatus.OPEN;
+    return deal.is(Deal.CLOSED) ? DealStatus.LOST : DealStatus.OPEN;
   }
 
-  private void noteStrangeDates(
-      CrmRecord deal, DealStatus status, Optional<Integer> created, Optional<LocalDate> closes) {
+  private void noteStrangeDates(MirrorRecord deal, DealStatus status, int created, int closes) {
     reading.noteFuture(deal, Deal.CREATED_AT);
-    if (status != DealStatus.OPEN && closes.filter(d -> d.isAfter(reading.today())).isPresent()) {
+    if (status != DealStatus.OPEN && reading.isAhead(closes)) {
       reading
           .noted()
           .look(
               deal,
               "decided-in-the-future",
               "It is decided, but its close date "
-                  + closes.get()
+                  + LocalDate.ofEpochDay(closes)
                   + " is yet to come: it counts as open until then.");
-      reading.readAgainOn(deal, closes.get());
+      reading.readAgainOn(deal, LocalDate.ofEpochDay(closes));
     }
     if (status == DealStatus.WON
-        && created.isPresent()
-        && closes.filter(day -> FactReading.day(day) < created.get()).isPresent()) {
+        && created != Unknown.DAY
+        && closes != Unknown.DAY
+        && closes < created) {
       reading
           .noted()
           .look(
               deal,
               "closed-before-created",
               "It was won on "
-                  + closes.get()
+                  + LocalDate.ofEpochDay(closes)
                   + ", before it was entered: its sales cycle cannot be told.");
     }
   }
 
-  void revenueEntry(CrmRecord entry) {
-    OptionalInt account =
-        reading.accountOf(
-            entry, RevenueEntry.ACCOUNT_ID, () -> reading.byDeal(entry, RevenueEntry.DEAL_ID));
+  void revenueEntry(MirrorRecord entry) {
+    OptionalInt account = reading.accountOf(entry, RevenueEntry.ACCOUNT_ID, ENTRY);
     if (account.isEmpty()) {
       return;
     }
     RevenueEntries.Builder row = facts.revenueEntries().add(account.getAsInt());
-    Optional<LocalDate> from = reading.date(entry, RevenueEntry.FROM_DATE);
-    Optional<LocalDate> to = reading.date(entry, RevenueEntry.TO_DATE);
-    from.ifPresent(day -> row.firstDay(FactReading.day(day)));
-    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+    int from = reading.date(entry, RevenueEntry.FROM_DATE);
+    int to = reading.date(entry, RevenueEntry.TO_DATE);
+    row.firstDay(from);
+    if (from != Unknown.DAY && to != Unknown.DAY && to < from) {
       reading
           .noted()
           .unknownValue(
               entry,
               RevenueEntry.TO_DATE,
               "period-backwards",
-              "The period ends on " + to.get() + ", before it begins: it counts as one-off.");
+              "The period ends on "
+                  + LocalDate.ofEpochDay(to)
+                  + ", before it begins: it counts as one-off.");
     } else {
-      to.ifPresent(day -> row.lastDay(FactReading.day(day)));
+      row.lastDay(to);
     }
-    entry.get(RevenueEntry.RECURRING).ifPresent(row::recurring);
-    reading.amount(entry, RevenueEntry.AMOUNT, RevenueEntry.CURRENCY, from, row::amount);
+    if (entry.has(RevenueEntry.RECURRING)) {
+      row.recurring(entry.is(RevenueEntry.RECURRING));
+    }
+    row.amount(reading.amounts().of(entry, RevenueEntry.AMOUNT, RevenueEntry.CURRENCY, from));
   }
 }

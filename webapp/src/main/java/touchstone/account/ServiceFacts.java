@@ -1,37 +1,51 @@
 package touchstone.account;
 
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import touchstone.connector.model.Activity;
-import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Field;
 import touchstone.connector.model.Outcome;
 import touchstone.connector.model.Signal;
 import touchstone.connector.model.SupportCase;
 import touchstone.connector.model.Survey;
+import touchstone.store.MirrorRecord;
+import touchstone.store.RepeatedTexts;
 import touchstone.value.fact.AccountFacts;
 import touchstone.value.fact.Activities;
 import touchstone.value.fact.ActivityKind;
 import touchstone.value.fact.Direction;
-import touchstone.value.fact.Outcomes;
+import touchstone.value.fact.NameDictionary;
 import touchstone.value.fact.Scale;
-import touchstone.value.fact.Signals;
 import touchstone.value.fact.SupportCases;
-import touchstone.value.fact.Surveys;
 
 /** Facts of life together: support, contacts, and what the customer says and gains. */
 final class ServiceFacts {
 
   /** About five years of one person's work. */
-  private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(10_000);
+  private static final double MOST_HOURS = 10_000;
+
+  private static final List<Through> CASE = Through.all(SupportCase.CONTACT_ID);
+
+  private static final List<Through> ACTIVITY =
+      Through.all(Activity.CONTACT_ID, Activity.LEAD_ID, Activity.DEAL_ID);
+
+  private static final List<Through> SURVEY = Through.all(Survey.CONTACT_ID);
 
   private final FactReading reading;
   private final AccountFacts.Builder facts;
   private final Scale caseScale;
+  private final RepeatedTexts<Integer> priorities;
+  private final RepeatedTexts<Integer> measures;
+  private final RepeatedTexts<Integer> signalKinds;
+  private final RepeatedTexts<ActivityKind> activityKinds =
+      new RepeatedTexts<>(ActivityKind::fromText);
+  private final RepeatedTexts<Direction> directions = new RepeatedTexts<>(ServiceFacts::direction);
+  private final RepeatedTexts<Boolean> netPromoter =
+      new RepeatedTexts<>(kind -> Optional.of(kind.equalsIgnoreCase("NPS")));
 
   /**
    * @param caseScale the scale of the marks on cases
@@ -40,81 +54,74 @@ final class ServiceFacts {
     this.reading = reading;
     this.facts = reading.facts();
     this.caseScale = caseScale;
+    this.priorities = codes(facts.priorities());
+    this.measures = codes(facts.measures());
+    this.signalKinds = codes(facts.signalKinds());
   }
 
-  void supportCase(CrmRecord request) {
-    OptionalInt account =
-        reading.accountOf(
-            request,
-            SupportCase.ACCOUNT_ID,
-            () -> reading.byContact(request, SupportCase.CONTACT_ID));
+  private static RepeatedTexts<Integer> codes(NameDictionary.Builder names) {
+    return new RepeatedTexts<>(name -> Optional.of(names.code(name)));
+  }
+
+  void supportCase(MirrorRecord request) {
+    OptionalInt account = reading.accountOf(request, SupportCase.ACCOUNT_ID, CASE);
     if (account.isEmpty()) {
       return;
     }
     SupportCases.Builder row = facts.supportCases().add(account.getAsInt());
-    Optional<Instant> opened = reading.moment(request, SupportCase.CREATED_AT);
-    Optional<Instant> closed = reading.moment(request, SupportCase.CLOSED_AT);
-    opened.ifPresent(at -> row.opened(at.getEpochSecond()));
-    closed.ifPresent(at -> row.closed(at.getEpochSecond()));
-    request
-        .get(SupportCase.PRIORITY)
-        .ifPresent(priority -> row.priority(facts.priorities().code(priority)));
-    request.get(SupportCase.EFFORT_HOURS).ifPresent(hours -> effort(request, hours, row));
-    request
-        .get(SupportCase.SATISFACTION)
-        .ifPresent(
-            mark ->
-                share(request, SupportCase.SATISFACTION, mark, caseScale)
-                    .ifPresent(row::satisfaction));
+    row.opened(reading.second(request, SupportCase.CREATED_AT));
+    row.closed(reading.second(request, SupportCase.CLOSED_AT));
+    request.meaning(SupportCase.PRIORITY, priorities).ifPresent(row::priority);
+    effort(request, row);
+    if (request.has(SupportCase.SATISFACTION)) {
+      share(request, SupportCase.SATISFACTION, caseScale).ifPresent(row::satisfaction);
+    }
     reading.noteFuture(request, SupportCase.CREATED_AT);
   }
 
-  private void effort(CrmRecord request, BigDecimal hours, SupportCases.Builder row) {
-    if (hours.signum() < 0) {
+  private void effort(MirrorRecord request, SupportCases.Builder row) {
+    double hours = request.number(SupportCase.EFFORT_HOURS);
+    if (hours >= 0 && hours <= MOST_HOURS) {
+      row.effortHours(hours);
+    } else if (hours < 0) {
       reading
           .noted()
           .unknownValue(
               request, SupportCase.EFFORT_HOURS, "negative-effort", "Hours cannot be negative.");
-    } else if (hours.compareTo(MOST_HOURS) > 0) {
+    } else if (hours > MOST_HOURS) {
       reading
           .noted()
           .unknownValue(
               request,
               SupportCase.EFFORT_HOURS,
               "absurd-effort",
-              hours.toPlainString()
+              request.get(SupportCase.EFFORT_HOURS).orElseThrow().toPlainString()
                   + " hours on one case, more than 10,000, cannot be true: they count as unknown.");
-    } else {
-      row.effortHours(hours.doubleValue());
     }
   }
 
-  private OptionalDouble share(CrmRecord record, Field<?> field, BigDecimal mark, Scale scale) {
+  private OptionalDouble share(MirrorRecord record, Field<BigDecimal> mark, Scale scale) {
     try {
-      return OptionalDouble.of(scale.share(mark.doubleValue()));
+      return OptionalDouble.of(scale.share(record.number(mark)));
     } catch (IllegalArgumentException e) {
-      reading.noted().unknownValue(record, field, "mark-off-scale", e.getMessage());
+      reading.noted().unknownValue(record, mark, "mark-off-scale", e.getMessage());
       return OptionalDouble.empty();
     }
   }
 
-  void activity(CrmRecord activity) {
-    OptionalInt account =
-        reading.accountOf(
-            activity,
-            Activity.ACCOUNT_ID,
-            () -> reading.byContact(activity, Activity.CONTACT_ID),
-            () -> reading.byLead(activity, Activity.LEAD_ID),
-            () -> reading.byDeal(activity, Activity.DEAL_ID));
+  void activity(MirrorRecord activity) {
+    OptionalInt account = reading.accountOf(activity, Activity.ACCOUNT_ID, ACTIVITY);
     if (account.isEmpty()) {
       return;
     }
     Activities.Builder row = facts.activities().add(account.getAsInt());
-    reading.moment(activity, Activity.AT).ifPresent(at -> row.at(at.getEpochSecond()));
-    activity.get(Activity.KIND).flatMap(ActivityKind::fromText).ifPresent(row::kind);
-    activity.get(Activity.DIRECTION).flatMap(ServiceFacts::direction).ifPresent(row::direction);
-    activity.get(Activity.DONE).ifPresent(row::done);
-    if (activity.get(Activity.DONE).orElse(false)) {
+    row.at(reading.second(activity, Activity.AT));
+    activity.meaning(Activity.KIND, activityKinds).ifPresent(row::kind);
+    activity.meaning(Activity.DIRECTION, directions).ifPresent(row::direction);
+    if (activity.has(Activity.DONE)) {
+      row.done(activity.is(Activity.DONE));
+    }
+    if (activity.is(Activity.DONE)) {
       // A meeting to come is a plan; one that took place cannot lie ahead.
       reading.noteFuture(activity, Activity.AT);
     }
@@ -128,63 +135,58 @@ final class ServiceFacts {
     };
   }
 
-  void survey(CrmRecord survey) {
-    OptionalInt account =
-        reading.accountOf(
-            survey, Survey.ACCOUNT_ID, () -> reading.byContact(survey, Survey.CONTACT_ID));
-    Optional<BigDecimal> mark = survey.get(Survey.SCORE);
-    if (account.isEmpty() || mark.isEmpty()) {
+  void survey(MirrorRecord survey) {
+    OptionalInt account = reading.accountOf(survey, Survey.ACCOUNT_ID, SURVEY);
+    if (account.isEmpty() || !survey.has(Survey.SCORE)) {
       return;
     }
-    OptionalDouble share = surveyShare(survey, mark.get());
+    OptionalDouble share = surveyShare(survey);
     if (share.isEmpty()) {
       return;
     }
-    Surveys.Builder row = facts.surveys().add(account.getAsInt(), share.getAsDouble());
-    reading.dayOf(survey, Survey.ANSWERED_AT).ifPresent(row::day);
+    facts
+        .surveys()
+        .add(account.getAsInt(), share.getAsDouble())
+        .day(reading.dayOf(survey, Survey.ANSWERED_AT));
     reading.noteFuture(survey, Survey.ANSWERED_AT);
   }
 
-  private OptionalDouble surveyShare(CrmRecord survey, BigDecimal mark) {
-    boolean nps = survey.get(Survey.KIND).filter(kind -> kind.equalsIgnoreCase("NPS")).isPresent();
-    double worst = survey.get(Survey.SCALE_MINIMUM).map(BigDecimal::doubleValue).orElse(0.0);
-    double best =
-        survey.get(Survey.SCALE_MAXIMUM).map(BigDecimal::doubleValue).orElse(nps ? 10.0 : 100.0);
+  private OptionalDouble surveyShare(MirrorRecord survey) {
+    double usual = survey.meaning(Survey.KIND, netPromoter).orElse(false) ? 10 : 100;
+    double worst = known(survey, Survey.SCALE_MINIMUM, 0);
+    double best = known(survey, Survey.SCALE_MAXIMUM, usual);
     try {
-      return share(survey, Survey.SCORE, mark, new Scale(worst, best));
+      return share(survey, Survey.SCORE, new Scale(worst, best));
     } catch (IllegalArgumentException e) {
       reading.noted().unknownValue(survey, Survey.SCALE_MAXIMUM, "empty-scale", e.getMessage());
       return OptionalDouble.empty();
     }
   }
 
-  void outcome(CrmRecord outcome) {
-    OptionalInt account = reading.accountOf(outcome, Outcome.ACCOUNT_ID);
-    Optional<String> measure = outcome.get(Outcome.MEASURE);
-    Optional<BigDecimal> amount = outcome.get(Outcome.AMOUNT);
-    if (account.isEmpty() || measure.isEmpty() || amount.isEmpty()) {
+  private static double known(MirrorRecord record, Field<BigDecimal> field, double otherwise) {
+    return record.has(field) ? record.number(field) : otherwise;
+  }
+
+  void outcome(MirrorRecord outcome) {
+    OptionalInt account = reading.accountOf(outcome, Outcome.ACCOUNT_ID, List.of());
+    if (account.isEmpty() || !outcome.has(Outcome.MEASURE) || !outcome.has(Outcome.AMOUNT)) {
       return;
     }
-    Outcomes.Builder row =
-        facts
-            .outcomes()
-            .add(
-                account.getAsInt(),
-                facts.measures().code(measure.get()),
-                amount.get().doubleValue());
-    reading.dayOf(outcome, Outcome.MEASURED_AT).ifPresent(row::day);
+    int measure = outcome.meaning(Outcome.MEASURE, measures).orElseThrow();
+    facts
+        .outcomes()
+        .add(account.getAsInt(), measure, outcome.number(Outcome.AMOUNT))
+        .day(reading.dayOf(outcome, Outcome.MEASURED_AT));
     reading.noteFuture(outcome, Outcome.MEASURED_AT);
   }
 
-  void signal(CrmRecord signal) {
-    OptionalInt account = reading.accountOf(signal, Signal.ACCOUNT_ID);
-    Optional<String> kind = signal.get(Signal.KIND);
-    if (account.isEmpty() || kind.isEmpty()) {
+  void signal(MirrorRecord signal) {
+    OptionalInt account = reading.accountOf(signal, Signal.ACCOUNT_ID, List.of());
+    if (account.isEmpty() || !signal.has(Signal.KIND)) {
       return;
     }
-    Signals.Builder row =
-        facts.signals().add(account.getAsInt(), facts.signalKinds().code(kind.get()));
-    reading.dayOf(signal, Signal.SEEN_AT).ifPresent(row::day);
+    int kind = signal.meaning(Signal.KIND, signalKinds).orElseThrow();
+    facts.signals().add(account.getAsInt(), kind).day(reading.dayOf(signal, Signal.SEEN_AT));
     reading.noteFuture(signal, Signal.SEEN_AT);
   }
 }

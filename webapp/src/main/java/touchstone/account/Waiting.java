@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.RecordType;
 import touchstone.snapshot.Columns;
 import touchstone.snapshot.Texts;
 import touchstone.snapshot.UnreadableFileException;
+import touchstone.store.MirrorRecord;
 import touchstone.store.RecordId;
 import touchstone.value.fact.RecordSet;
 
@@ -27,9 +27,9 @@ final class Waiting {
   private final Map<Long, Until> records = new TreeMap<>();
 
   /** A record must be read again on a day, or before. */
-  void add(CrmRecord record, LocalDate day) {
+  void add(MirrorRecord record, LocalDate day) {
     records.merge(
-        RecordId.of(record.type(), record.id()),
+        record.number(),
         new Until(record.type(), record.id(), (int) day.toEpochDay()),
         (one, other) -> one.day() <= other.day() ? one : other);
   }
@@ -54,8 +54,13 @@ final class Waiting {
             waiting.records.put(record, until);
           }
         });
-    waiting.records.putAll(now.records);
+    waiting.addAll(now);
     return waiting;
+  }
+
+  /** Remembers those of other records too. */
+  void addAll(Waiting others) {
+    records.putAll(others.records);
   }
 
   void write(Columns columns) {

@@ -58,6 +58,9 @@ public interface MirrorRecord {
    */
   long units(Field<BigDecimal> field, int digits);
 
+  /** A number as the nearest double, or {@link Unknown#NUMBER}. */
+  double number(Field<BigDecimal> field);
+
   /** A record that was read whole. */
   static MirrorRecord of(CrmRecord record) {
     return new WholeRecord(record);

@@ -16,8 +16,8 @@ import java.util.function.Function;
  */
 public final class RepeatedTexts<T> {
 
-  private static final int MOST = 4_096;
-  private static final int SLOTS = 4 * MOST;
+  private static final int MOST = 1_000;
+  private static final int SLOTS = 4_096;
 
   private final Function<String, Optional<T>> meaning;
   private final Map<String, Optional<T>> byText = new HashMap<>();

@@ -100,6 +100,12 @@ final class RowRecord implements MirrorRecord {
   }
 
   @Override
+  public double number(Field<BigDecimal> field) {
+    int column = column(field);
+    return row.has(column) ? row.number(column) : Unknown.NUMBER;
+  }
+
+  @Override
   public long units(Field<BigDecimal> field, int digits) {
     int column = column(field);
     return row.has(column) ? row.units(column, digits) : Unknown.MONEY;

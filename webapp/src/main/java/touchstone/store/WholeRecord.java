@@ -65,6 +65,11 @@ record WholeRecord(CrmRecord record) implements MirrorRecord {
   }
 
   @Override
+  public double number(Field<BigDecimal> field) {
+    return record.get(field).map(BigDecimal::doubleValue).orElse(Unknown.NUMBER);
+  }
+
+  @Override
   public long units(Field<BigDecimal> field, int digits) {
     return record.get(field).map(number -> Decimals.units(number, digits)).orElse(Unknown.MONEY);
   }

@@ -1,0 +1,21 @@
+package touchstone.account;
+
+import java.util.Arrays;
+import java.util.List;
+import touchstone.connector.model.Field;
+import touchstone.connector.model.RecordType;
+
+/**
+ * A field through which a record may belong to an account that it does not name itself.
+ *
+ * @param field names another record
+ * @param type what kind of record that is
+ */
+record Through(Field<String> field, RecordType type) {
+
+  /** These fields, the first one first. */
+  @SafeVarargs
+  static List<Through> all(Field<String>... fields) {
+    return Arrays.stream(fields).map(f -> new Through(f, Hanging.target(f))).toList();
+  }
+}
