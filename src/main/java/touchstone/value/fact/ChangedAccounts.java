@@ -57,13 +57,16 @@ public record ChangedAccounts(int[] before, int[] changed, AccountFacts facts) {
    * @param changed the accounts of now that are new or changed, ascending
    */
   public static ChangedAccounts of(AccountFacts now, int[] before, int[] changed) {
-    FactParts all = FactParts.of(now);
+    return new ChangedAccounts(before, changed, some(FactParts.of(now), changed).facts());
+  }
+
+  /** The facts of some accounts, without rows that belong to none. */
+  static FactParts some(FactParts all, int[] accounts) {
     Map<String, FactColumn> own = new LinkedHashMap<>();
-    all.own().forEach((name, column) -> own.put(name, some(column, changed)));
+    all.own().forEach((name, column) -> own.put(name, some(column, accounts)));
     Map<String, GroupedRows> tables = new LinkedHashMap<>();
-    all.tables().forEach((name, rows) -> tables.put(name, some(rows, changed)));
-    FactParts some = new FactParts(changed.length, own, all.dictionaries(), tables);
-    return new ChangedAccounts(before, changed, some.facts());
+    all.tables().forEach((name, rows) -> tables.put(name, some(rows, accounts)));
+    return new FactParts(accounts.length, own, all.dictionaries(), tables);
   }
 
   private static FactColumn some(FactColumn column, int[] accounts) {

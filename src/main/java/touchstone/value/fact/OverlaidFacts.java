@@ -11,29 +11,77 @@ import touchstone.work.Workers;
 /**
  * The facts of now as a base that stays as it is, and all facts of the accounts that are not as
  * they are there: a change copies the rows of changed accounts only. Immutable and thread-safe.
- *
- * @param base the facts of all accounts of then, in {@link FactChange#canonical} form
- * @param patch which accounts of now are not as in the base
- * @param changed all facts of these alone, in their order. Its dictionaries begin with those of the
- *     base, so that codes mean the same in both.
- * @param loose the tables whose rows of no account are among the changed, not those of the base
  */
-public record OverlaidFacts(
-    FactParts base, AccountPatch patch, FactParts changed, Set<String> loose) {
+public final class OverlaidFacts {
 
-  public OverlaidFacts {
-    loose = Set.copyOf(loose);
+  private final FactBase base;
+  private final AccountPatch patch;
+  private final FactParts changed;
+  private final Set<String> loose;
+  private final int edition;
+  private final int[] editions;
+
+  private OverlaidFacts(
+      FactBase base,
+      AccountPatch patch,
+      FactParts changed,
+      Set<String> loose,
+      int edition,
+      int[] editions) {
+    this.base = base;
+    this.patch = patch;
+    this.changed = changed;
+    this.loose = Set.copyOf(loose);
+    this.edition = edition;
+    this.editions = editions;
   }
 
-  /** Facts of which nothing changed yet. */
+  /**
+   * Facts of which nothing changed yet.
+   *
+   * @param base the facts of all accounts, in {@link FactChange#canonical} form
+   */
   public static OverlaidFacts of(FactParts base) {
     AccountPatch none = AccountPatch.none(base.accounts());
     FactParts nothing = FactParts.of(AccountFacts.builder(0).build());
     Map<String, GroupedRows> tables = new LinkedHashMap<>();
     GroupedRows empty = new GroupedRows(new int[2], java.util.List.of());
     base.tables().keySet().forEach(name -> tables.put(name, empty));
+    FactParts changed = new FactParts(0, nothing.own(), base.dictionaries(), tables);
+    return of(base, none, changed, Set.of());
+  }
+
+  /**
+   * Facts of which something changed, put together of what {@link #base}, {@link #patch}, {@link
+   * #changed} and {@link #loose} gave.
+   */
+  public static OverlaidFacts of(
+      FactParts base, AccountPatch patch, FactParts changed, Set<String> loose) {
     return new OverlaidFacts(
-        base, none, new FactParts(0, nothing.own(), base.dictionaries(), tables), Set.of());
+        new FactBase(base), patch, changed, loose, 0, new int[patch.changed().length]);
+  }
+
+  /** The facts of all accounts of then, in {@link FactChange#canonical} form. */
+  public FactParts base() {
+    return base.parts();
+  }
+
+  /** Which accounts of now are not as in the base. */
+  public AccountPatch patch() {
+    return patch;
+  }
+
+  /**
+   * All facts of the accounts that are not as in the base, in their order. Its dictionaries begin
+   * with those of the base, so that codes mean the same in both.
+   */
+  public FactParts changed() {
+    return changed;
+  }
+
+  /** The tables whose rows of no account are among the changed, not those of the base. */
+  public Set<String> loose() {
+    return loose;
   }
 
   /** The number of accounts of now. */
@@ -43,7 +91,7 @@ public record OverlaidFacts(
 
   /** Whether there is nothing but the base. */
   public boolean isBase() {
-    return patch.changed().length == 0 && loose.isEmpty() && patch.accounts() == base.accounts();
+    return patch.changed().length == 0 && loose.isEmpty() && patch.accounts() == base().accounts();
   }
 
   /**
@@ -69,17 +117,52 @@ public record OverlaidFacts(
     FactParts freshSome = fresh.gather(some, name -> Loose.OF_BASE, workers);
     boolean[] own = new boolean[some.length];
     int[] before = new int[some.length];
+    int[] lately = new int[some.length];
     for (int slot = 0; slot < some.length; slot++) {
       own[slot] = change.own()[some[slot]];
       before[slot] = former[slot] < 0 ? -1 : slot;
+      boolean isTouched = former[slot] < 0 || touched.accounts()[some[slot]];
+      lately[slot] = isTouched ? edition + 1 : editions[patch.slots()[former[slot]]];
     }
     FactParts merged =
         new FactChange(before, change.replaced(), own, freshSome).mergeWith(then, workers);
-    return new OverlaidFacts(base, next, merged, looseNow);
+    return new OverlaidFacts(base, next, merged, looseNow, edition + 1, lately);
   }
 
   private Loose looseFrom(String table) {
     return loose.contains(table) ? Loose.OF_CHANGED : Loose.OF_BASE;
+  }
+
+  /** Which facts these are, to be told later what changed since. */
+  public FactsEdition edition() {
+    FactParts then = base.parts();
+    FactParts some =
+        new FactParts(changed.accounts(), changed.own(), then.dictionaries(), changed.tables());
+    return new FactsEdition(
+        base.token(), then.accounts(), patch, some, edition, editions, hasNamesOfBase());
+  }
+
+  /** Whether the names in use are those of the base: then codes are the same from scratch. */
+  private boolean hasNamesOfBase() {
+    if (isBase()) {
+      return true;
+    }
+    NameUses uses = new NameUses(changed.dictionaries(), base.uses());
+    uses.add(changed);
+    int[] now = AccountPatch.inverse(patch.before(), base().accounts());
+    for (int was = 0; was < now.length; was++) {
+      if (now[was] < 0 || patch.slots()[now[was]] >= 0) {
+        uses.removeOwn(base(), was);
+        for (GroupedRows rows : base().tables().values()) {
+          uses.removeRows(rows, rows.starts()[was], rows.starts()[was + 1]);
+        }
+      }
+    }
+    for (String table : loose) {
+      GroupedRows rows = base().tables().get(table);
+      uses.removeRows(rows, rows.unattachedFrom(), rows.rows());
+    }
+    return uses.areOfFirst(base().dictionaries());
   }
 
   /**
@@ -88,7 +171,7 @@ public record OverlaidFacts(
    */
   public FactParts whole(Workers workers) {
     return isBase()
-        ? base
+        ? base()
         : CanonicalFacts.of(gather(AccountPatch.identity(accounts()), this::looseFrom, workers));
   }
 
@@ -100,10 +183,10 @@ public record OverlaidFacts(
   /** The facts of some accounts; nothing of -1. */
   private FactParts gather(int[] accounts, LooseRows looseRows, Workers workers) {
     Map<String, FactColumn> own = new LinkedHashMap<>();
-    base.own().forEach((name, column) -> own.put(name, own(name, column, accounts)));
+    base().own().forEach((name, column) -> own.put(name, own(name, column, accounts)));
     Map<String, GroupedRows> tables =
         FactTables.each(
-            base.tables(),
+            base().tables(),
             (name, rows) ->
                 new RowGather(patch, rows, changed.tables().get(name))
                     .of(accounts, looseRows.of(name)),
@@ -136,7 +219,7 @@ public record OverlaidFacts(
   /** How many rows there are. */
   public long rows() {
     long rows = 0;
-    for (String table : base.tables().keySet()) {
+    for (String table : base().tables().keySet()) {
       rows += rows(table);
     }
     return rows;
@@ -144,7 +227,7 @@ public record OverlaidFacts(
 
   /** How many rows a table has. */
   public int rows(String table) {
-    GroupedRows then = base.tables().get(table);
+    GroupedRows then = base().tables().get(table);
     GroupedRows more = changed.tables().get(table);
     int rows = more.rows();
     int[] before = patch.before();
@@ -163,6 +246,6 @@ public record OverlaidFacts(
 
   /** How many rows the base has. */
   public long baseRows() {
-    return base.tables().values().stream().mapToLong(GroupedRows::rows).sum();
+    return base().tables().values().stream().mapToLong(GroupedRows::rows).sum();
   }
 }

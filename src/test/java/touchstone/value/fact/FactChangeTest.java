@@ -106,6 +106,7 @@ class FactChangeTest {
     world.change(new RecordSet(), new RecordSet());
     OverlaidFacts facts =
         OverlaidFacts.of(FactChange.canonical(world.read(world.deals.keySet(), null)));
+    OverlaidFacts earlier = facts;
     for (int step = 0; step < 5; step++) {
       List<Integer> before = world.ids();
       RecordSet replaced = new RecordSet();
@@ -123,15 +124,57 @@ class FactChangeTest {
               replaced,
               changedOwn,
               world.read(fresh, own));
+      OverlaidFacts former = facts;
       facts = facts.with(change, Workers.caller());
       FactParts anew = FactChange.canonical(world.read(world.deals.keySet(), null));
       FactParts whole = facts.whole(Workers.caller());
       assertThat(text(whole)).isEqualTo(text(anew));
       assertThat(facts.rows()).isEqualTo(OverlaidFacts.of(anew).rows());
-      if (random.nextInt(3) == 0) {
+      if (random.nextBoolean()) {
+        earlier = former;
+      }
+      assertTellsWhatChanged(earlier, facts);
+      if (random.nextInt(5) == 0) {
         facts = OverlaidFacts.of(whole);
       }
     }
+  }
+
+  /** Former facts with what is said to have changed since are the facts of now. */
+  private static void assertTellsWhatChanged(OverlaidFacts former, OverlaidFacts now) {
+    FactParts then = former.whole(Workers.caller());
+    FactParts all = now.whole(Workers.caller());
+    boolean sameNames = names(then).equals(names(all));
+    java.util.Optional<ChangedAccounts> told = now.edition().since(former.edition());
+    if (told.isEmpty()) {
+      boolean sameBase = former.base() == now.base();
+      assertThat(sameNames && sameBase && names(now.base()).equals(names(all))).isFalse();
+      return;
+    }
+    assertThat(sameNames).isTrue();
+    int[] before = told.get().before();
+    int[] changed = told.get().changed();
+    for (int account = 0; account < before.length; account++) {
+      int slot = Arrays.binarySearch(changed, account);
+      FactParts source = slot >= 0 ? FactParts.of(told.get().facts()) : then;
+      assertThat(account(source, slot >= 0 ? slot : before[account]))
+          .isEqualTo(account(all, account));
+    }
+  }
+
+  private static List<List<String>> names(FactParts parts) {
+    return parts.dictionaries().values().stream().map(NameDictionary::names).toList();
+  }
+
+  private static String account(FactParts parts, int account) {
+    FactParts one = ChangedAccounts.some(parts, new int[] {account});
+    Deals deals = one.facts().deals();
+    StringBuilder text = new StringBuilder();
+    one.own().forEach((name, column) -> text.append(text(column)));
+    for (int row = 0; row < deals.rows(); row++) {
+      text.append(deals.status(row)).append(deals.amount(row)).append(deals.source(row));
+    }
+    return text.toString();
   }
 
   private static String text(FactParts parts) {

@@ -44,6 +44,7 @@ record FactsSnapshot(
         organisation,
         rules,
         accounts,
+        facts.edition(),
         new Lazily<>(() -> overlaid.whole(workers).facts()),
         new Lazily<>(() -> CleanedAttributes.of(typed.whole())),
         records(RecordType.DEAL, "deals"),

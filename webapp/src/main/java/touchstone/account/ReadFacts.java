@@ -10,6 +10,8 @@ import touchstone.icp.cleaning.CleanedAttributes;
 import touchstone.store.Organisation;
 import touchstone.store.ProblemCount;
 import touchstone.value.fact.AccountFacts;
+import touchstone.value.fact.ChangedAccounts;
+import touchstone.value.fact.FactsEdition;
 
 /**
  * All of one connection's mirror, in the core's form. The parts mean the same accounts by the same
@@ -21,6 +23,7 @@ public final class ReadFacts {
   private final Organisation organisation;
   private final ValueRules rules;
   private final AccountDirectory accounts;
+  private final FactsEdition edition;
   private final Supplier<AccountFacts> facts;
   private final Supplier<CleanedAttributes> cleaned;
   private final long dealRecords;
@@ -31,6 +34,7 @@ public final class ReadFacts {
       Organisation organisation,
       ValueRules rules,
       AccountDirectory accounts,
+      FactsEdition edition,
       Supplier<AccountFacts> facts,
       Supplier<CleanedAttributes> cleaned,
       long dealRecords,
@@ -39,6 +43,7 @@ public final class ReadFacts {
     this.organisation = organisation;
     this.rules = rules;
     this.accounts = accounts;
+    this.edition = edition;
     this.facts = facts;
     this.cleaned = cleaned;
     this.dealRecords = dealRecords;
@@ -52,6 +57,7 @@ public final class ReadFacts {
         organisation,
         rules,
         accounts,
+        edition,
         facts,
         new Lazily<>(() -> other.apply(cleaned.get())),
         dealRecords,
@@ -77,6 +83,17 @@ public final class ReadFacts {
   /** Their facts. */
   public AccountFacts facts() {
     return facts.get();
+  }
+
+  /**
+   * Which accounts are not as they were read before, with all their facts.
+   *
+   * @return empty if that is not known, or more is different than single accounts: settings, names
+   */
+  public Optional<ChangedAccounts> changedSince(ReadFacts former) {
+    return organisation.equals(former.organisation) && rules.equals(former.rules)
+        ? edition.since(former.edition)
+        : Optional.empty();
   }
 
   /** Their definition attributes, read as they were meant. */

@@ -101,7 +101,7 @@ final class SnapshotColumns {
     return snapshot(
         columns,
         base.accounts().readChanged(read, columns),
-        new OverlaidFacts(
+        OverlaidFacts.of(
             base.facts().base(),
             touched,
             FactsColumns.read(columns),
