@@ -5,6 +5,21 @@ import touchstone.value.indicator.Side;
 /** The mutual value of one account: what it is, or why it is not said. */
 public sealed interface MutualValue {
 
+  /** What follows from both sides of an account. */
+  static MutualValue of(boolean customer, SideScore toUs, SideScore toCustomer) {
+    if (!customer) {
+      return new NotACustomer();
+    }
+    if (toUs instanceof SideScore.Known us) {
+      return toCustomer instanceof SideScore.Known both
+          ? new TwoSided(Math.sqrt(us.value() * both.value()), us, both)
+          : new OneSided(Side.TO_US, us);
+    }
+    return toCustomer instanceof SideScore.Known known
+        ? new OneSided(Side.TO_CUSTOMER, known)
+        : new NothingKnown();
+  }
+
   /**
    * Both sides are known.
    *

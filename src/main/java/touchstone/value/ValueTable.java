@@ -103,20 +103,8 @@ public final class ValueTable {
 
   /** The mutual value of one account. */
   public MutualValue mutualValue(int account) {
-    if (!indicators.timeline().isCustomer(account)) {
-      return new MutualValue.NotACustomer();
-    }
-    SideScore us = toUs.score(account);
-    SideScore customer = toCustomer.score(account);
-    if (us instanceof SideScore.Known knownUs) {
-      return customer instanceof SideScore.Known knownCustomer
-          ? new MutualValue.TwoSided(
-              geometricMean(knownUs.value(), knownCustomer.value()), knownUs, knownCustomer)
-          : new MutualValue.OneSided(Side.TO_US, knownUs);
-    }
-    return customer instanceof SideScore.Known knownCustomer
-        ? new MutualValue.OneSided(Side.TO_CUSTOMER, knownCustomer)
-        : new MutualValue.NothingKnown();
+    return MutualValue.of(
+        indicators.timeline().isCustomer(account), toUs.score(account), toCustomer.score(account));
   }
 
   /**

@@ -2,6 +2,8 @@ package touchstone.benchmark;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import touchstone.account.ComputedConnection;
@@ -11,8 +13,10 @@ import touchstone.account.ReadFacts;
 import touchstone.account.ReadingWatch;
 import touchstone.mapping.ConnectionGroupings;
 import touchstone.profile.ProfileVersions;
+import touchstone.result.ResultFiles;
 import touchstone.snapshot.SnapshotFolder;
 import touchstone.software.SoftwareVersion;
+import touchstone.store.Computation;
 import touchstone.store.Database;
 import touchstone.store.GroupingStore;
 import touchstone.store.MappingStore;
@@ -22,7 +26,11 @@ import touchstone.store.OrganisationStore;
 import touchstone.store.ProfileStore;
 import touchstone.store.ResultStore;
 import touchstone.store.RulesStore;
+import touchstone.store.RunKind;
+import touchstone.store.RunState;
+import touchstone.store.RunStore;
 import touchstone.store.SnapshotStore;
+import touchstone.store.WhoMustAct;
 import touchstone.work.Workers;
 
 /** The product's parts on one database, put together as the server does, with two threads. */
@@ -33,14 +41,16 @@ final class ProductParts implements AutoCloseable {
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS - 1);
   private final MirrorPlace place;
   private final Database database;
-  private final SnapshotFolder folder;
   private final ConnectionFacts facts;
+  private final ResultFiles results;
   private final Workers workers = Workers.on(threads, THREADS);
 
   private ProductParts(MirrorPlace place) {
     this.place = place;
     database = Database.open(place.settings());
-    folder = new SnapshotFolder(place.home());
+    SnapshotFolder folder = new SnapshotFolder(place.home());
+    ResultStore computations = new ResultStore(database);
+    results = new ResultFiles(computations, folder, workers);
     Clock clock = Clock.fixed(MirrorLoad.NOW, ZoneOffset.UTC);
     SoftwareVersion software = new SoftwareVersion("benchmark");
     MappingStore mappings = new MappingStore(database);
@@ -58,7 +68,7 @@ final class ProductParts implements AutoCloseable {
             new OrganisationStore(database),
             new ConnectionRules(new RulesStore(database), clock),
             new ProfileVersions(
-                new ProfileStore(database), groupings, new ResultStore(database), software, clock),
+                new ProfileStore(database), groupings, computations, software, clock),
             workers);
   }
 
@@ -76,9 +86,20 @@ final class ProductParts implements AutoCloseable {
     return ComputedConnection.of(read, java.util.List.of(), MirrorLoad.NOW, workers);
   }
 
-  /** Writes what was computed of every account to a file, which is on the disk afterwards. */
+  /**
+   * Puts what was computed of every account in the place of the former results, on the disk and in
+   * the database, as a run does; without summary and reports.
+   */
   void write(ComputedConnection computed) {
-    folder.write(place.connectionId(), "results", "benchmark results", ResultColumns.of(computed));
+    RunStore runs = new RunStore(database);
+    long run =
+        runs.add(RunKind.COMPUTE, OptionalLong.of(place.connectionId()), Map.of(), MirrorLoad.NOW);
+    runs.start(run, MirrorLoad.NOW);
+    results.replace(
+        new Computation(place.connectionId(), run, MirrorLoad.NOW, "{}"),
+        Map.of(),
+        computed.results());
+    runs.finish(run, RunState.SUCCEEDED, WhoMustAct.NOBODY, "", MirrorLoad.NOW);
   }
 
   Workers workers() {

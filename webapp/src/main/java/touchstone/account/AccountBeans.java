@@ -1,20 +1,27 @@
 package touchstone.account;
 
+import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import touchstone.mapping.ConnectionGroupings;
 import touchstone.profile.ProfileVersions;
+import touchstone.result.ResultFiles;
 import touchstone.run.RunWork;
+import touchstone.run.Runs;
 import touchstone.snapshot.SnapshotFolder;
 import touchstone.software.SoftwareVersion;
+import touchstone.store.ConnectionStore;
 import touchstone.store.LeadSourceStore;
 import touchstone.store.MappingStore;
 import touchstone.store.MergeStore;
@@ -67,12 +74,28 @@ public class AccountBeans {
 
   @Produces
   @Singleton
+  ResultFiles results(ResultStore store, SnapshotFolder folder) {
+    return new ResultFiles(store, folder, workers());
+  }
+
+  @Produces
+  @Singleton
   RunWork compute(
       ConnectionFacts facts,
       ProfileVersions profiles,
-      ResultStore results,
+      ResultFiles results,
       @Any Instance<AfterComputation> after) {
     return new ComputeRun(facts, profiles, results, after, workers(), Clock.systemUTC());
+  }
+
+  /** After the runs of an earlier process were picked up. */
+  void start(
+      @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @Initialized(ApplicationScoped.class)
+          Object event,
+      ConnectionStore connections,
+      ResultFiles results,
+      Runs runs) {
+    new ResultsRecovery(connections, results, runs).recover();
   }
 
   private Workers workers() {
@@ -93,7 +116,7 @@ public class AccountBeans {
 
   @Produces
   @Singleton
-  AccountList list(ResultStore results) {
+  AccountList list(ResultFiles results) {
     return new AccountList(results);
   }
 
@@ -106,7 +129,7 @@ public class AccountBeans {
   @Produces
   @Singleton
   AccountCards cards(
-      MirrorStore mirror, MergeStore merges, MappingStore mappings, ResultStore results) {
+      MirrorStore mirror, MergeStore merges, MappingStore mappings, ResultFiles results) {
     return new AccountCards(mirror, merges, mappings, results);
   }
 

@@ -14,14 +14,13 @@ import touchstone.connector.model.RecordType;
 import touchstone.connector.model.SupportCase;
 import touchstone.icp.Attribute;
 import touchstone.json.JsonBuilders;
-import touchstone.json.JsonDocuments;
-import touchstone.store.AccountResult;
+import touchstone.result.AccountResult;
+import touchstone.result.ResultFiles;
 import touchstone.store.AttributeMapping;
 import touchstone.store.MappingStore;
 import touchstone.store.MergeStore;
 import touchstone.store.MirrorRecord;
 import touchstone.store.MirrorStore;
-import touchstone.store.ResultStore;
 
 /** One account with all that is known of it. Thread-safe. */
 public final class AccountCards {
@@ -29,10 +28,10 @@ public final class AccountCards {
   private final MirrorStore mirror;
   private final MergeStore merges;
   private final MappingStore mappings;
-  private final ResultStore results;
+  private final ResultFiles results;
 
   public AccountCards(
-      MirrorStore mirror, MergeStore merges, MappingStore mappings, ResultStore results) {
+      MirrorStore mirror, MergeStore merges, MappingStore mappings, ResultFiles results) {
     this.mirror = mirror;
     this.merges = merges;
     this.mappings = mappings;
@@ -48,12 +47,12 @@ public final class AccountCards {
 
   /** The fit with every reason; empty if the account is not there or nothing was scored. */
   public Optional<JsonObject> fit(AccountId id) {
-    return result(id).flatMap(AccountResult::fit).map(JsonDocuments::object);
+    return result(id).flatMap(AccountResult::fit);
   }
 
   /** Both sides of the value; empty if the account is not there or nothing was computed. */
   public Optional<JsonObject> value(AccountId id) {
-    return result(id).map(AccountResult::value).map(JsonDocuments::object);
+    return result(id).map(AccountResult::value);
   }
 
   private Optional<CrmRecord> mirrored(AccountId id) {
@@ -63,11 +62,15 @@ public final class AccountCards {
   }
 
   private Optional<AccountResult> result(AccountId id) {
-    return mirrored(id).flatMap(account -> results.find(id.connectionId(), id.sourceId()));
+    return mirrored(id).flatMap(account -> computed(id));
+  }
+
+  private Optional<AccountResult> computed(AccountId id) {
+    return results.of(id.connectionId()).flatMap(file -> file.find(id.sourceId()));
   }
 
   private JsonObject card(AccountId id, CrmRecord account) {
-    Optional<AccountResult> result = results.find(id.connectionId(), id.sourceId());
+    Optional<AccountResult> result = computed(id);
     JsonObjectBuilder json =
         JsonBuilders.object()
             .add("id", id.text())
@@ -77,19 +80,16 @@ public final class AccountCards {
     json.add(
         "customer",
         result
-            .map(AccountResult::customer)
+            .map(known -> known.listItem().getBoolean("customer"))
             .orElseGet(() -> deals.stream().anyMatch(d -> d.get(Deal.WON).orElse(false))));
     account.get(Account.CREATED_AT).ifPresent(at -> json.add("createdAt", at.toString()));
     result
         .map(AccountResult::listItem)
-        .map(JsonDocuments::object)
         .ifPresent(item -> json.add("channel", item.getJsonObject("channel")));
     json.add("attributes", attributes(id, account)).add("deals", deals(deals));
     json.add("cases", cases(records(id, RecordType.SUPPORT_CASE)));
-    result.flatMap(AccountResult::fit).ifPresent(fit -> json.add("fit", JsonDocuments.object(fit)));
-    result
-        .map(AccountResult::value)
-        .ifPresent(value -> json.add("value", JsonDocuments.object(value)));
+    result.flatMap(AccountResult::fit).ifPresent(fit -> json.add("fit", fit));
+    result.map(AccountResult::value).ifPresent(value -> json.add("value", value));
     return json.build();
   }
 

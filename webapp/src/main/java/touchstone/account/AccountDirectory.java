@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.RandomAccess;
 import touchstone.connector.model.RecordType;
 import touchstone.fit.TierOverride;
+import touchstone.result.ResultAccounts;
 import touchstone.snapshot.Columns;
 import touchstone.snapshot.UnreadableFileException;
 import touchstone.store.RecordId;
@@ -49,6 +50,9 @@ final class AccountDirectory extends AbstractList<MirrorAccount> implements Rand
 
   /** A directory of these accounts, in any order. */
   static AccountDirectory of(Collection<MirrorAccount> accounts) {
+    if (accounts instanceof AccountDirectory directory) {
+      return directory;
+    }
     List<MirrorAccount> sorted = new ArrayList<>(accounts);
     sorted.sort(Comparator.comparing(MirrorAccount::id, ORDER));
     AccountNames.Builder names = new AccountNames.Builder();
@@ -88,6 +92,12 @@ final class AccountDirectory extends AbstractList<MirrorAccount> implements Rand
       add(names, account);
     }
     return of(names.build());
+  }
+
+  /** What is kept of accounts with what was computed of them. Not copied if nothing changed. */
+  ResultAccounts forResults() {
+    boolean asBase = patch.changed().length == 0 && size() == base.size();
+    return (asBase ? base : rebased().base).forResults();
   }
 
   private AccountNames names(int account) {

@@ -2,17 +2,15 @@ package touchstone.account;
 
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import touchstone.icp.Tier;
-import touchstone.json.JsonDocuments;
-import touchstone.store.AccountQuery;
-import touchstone.store.AccountResult;
-import touchstone.store.ResultStore;
+import touchstone.result.AccountQuery;
+import touchstone.result.ListPage;
+import touchstone.result.ResultFile;
+import touchstone.result.ResultFiles;
 
 /** Lists the accounts of a connection as the last computation left them. Thread-safe. */
 public final class AccountList {
@@ -28,9 +26,9 @@ public final class AccountList {
    */
   public record Page(List<JsonObject> items, Optional<String> next) {}
 
-  private final ResultStore results;
+  private final ResultFiles results;
 
-  public AccountList(ResultStore results) {
+  public AccountList(ResultFiles results) {
     this.results = results;
   }
 
@@ -45,6 +43,7 @@ public final class AccountList {
    * @param cursor what the page before said, if there was one
    * @param limit at most so many, 1 to {@value #MOST}
    * @throws InvalidQueryException naming the parameter that is wrong
+   * @throws touchstone.result.ResultsUnreadableException if the results cannot be read
    */
   public Page page(
       long connectionId,
@@ -60,26 +59,23 @@ public final class AccountList {
     boolean descending = order.startsWith("-");
     AccountQuery query =
         new AccountQuery(
-            connectionId,
             tier.filter(text -> !text.isBlank()).map(AccountList::tier),
             q.orElse(""),
             order(descending ? order.substring(1) : order),
             descending,
             cursor.map(text -> position(order, text)),
-            limit + 1);
-    List<AccountResult> found = results.page(query);
-    boolean more = found.size() > limit;
-    List<AccountResult> shown = more ? found.subList(0, limit) : found;
-    List<JsonObject> items = new ArrayList<>();
-    shown.forEach(account -> items.add(JsonDocuments.object(account.listItem())));
-    return new Page(
-        items,
-        more ? Optional.of(cursor(order, query.order(), shown.get(limit - 1))) : Optional.empty());
+            limit);
+    Optional<ResultFile> file = results.of(connectionId);
+    if (file.isEmpty()) {
+      return new Page(List.of(), Optional.empty());
+    }
+    ListPage found = file.get().page(query);
+    return new Page(found.items(), found.next().map(last -> cursor(order, last)));
   }
 
-  private static String tier(String text) {
+  private static Tier tier(String text) {
     try {
-      return Tier.valueOf(text.strip().toUpperCase(Locale.ROOT)).name();
+      return Tier.valueOf(text.strip().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new InvalidQueryException("tier", "A tier is A, B, C, NOT_ICP or INSUFFICIENT_DATA.");
     }
@@ -98,21 +94,12 @@ public final class AccountList {
   }
 
   // The sort is part of it: a place in one order is no place in another.
-  private static String cursor(String sort, AccountQuery.Order order, AccountResult last) {
-    String key =
-        switch (order) {
-          case NAME -> last.nameKey();
-          case SCORE -> text(last.score());
-          case MUTUAL_VALUE -> text(last.mutualValue());
-        };
-    String place = sort + " " + last.accountId().length() + ":" + last.accountId() + key;
+  private static String cursor(String sort, AccountQuery.Position last) {
+    String place =
+        sort + " " + last.accountId().length() + ":" + last.accountId() + last.key().orElse("");
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(place.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String text(OptionalDouble number) {
-    return number.isPresent() ? String.valueOf(number.getAsDouble()) : "";
   }
 
   private static AccountQuery.Position position(String sort, String cursor) {
@@ -122,11 +109,13 @@ public final class AccountList {
       int colon = place.indexOf(':', start);
       int end = colon + 1 + Integer.parseInt(place.substring(start, colon));
       String key = place.substring(end);
-      boolean number = !sort.endsWith("name") && !key.isEmpty();
+      boolean name = sort.endsWith("name");
+      boolean number = !name && !key.isEmpty();
       if (!place.startsWith(sort + " ") || (number && Double.isNaN(Double.parseDouble(key)))) {
         throw new IllegalArgumentException(cursor);
       }
-      return new AccountQuery.Position(key, place.substring(colon + 1, end));
+      return new AccountQuery.Position(
+          Optional.of(key).filter(known -> name || number), place.substring(colon + 1, end));
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new InvalidQueryException(
           "cursor", "Pass the \"next\" of the page before, unchanged, or none to start.");

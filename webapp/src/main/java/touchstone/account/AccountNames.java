@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import touchstone.connector.model.RecordType;
 import touchstone.fit.TierOverride;
 import touchstone.icp.Tier;
+import touchstone.result.ResultAccounts;
 import touchstone.snapshot.Columns;
 import touchstone.snapshot.Texts;
 import touchstone.snapshot.UnreadableFileException;
@@ -19,8 +20,7 @@ import touchstone.store.RecordId;
  */
 final class AccountNames {
 
-  /** Marks an absent text; no text of a mirror holds this character. */
-  private static final String ABSENT = "\0";
+  private static final String ABSENT = ResultAccounts.ABSENT;
 
   private final Texts ids;
   private final Texts names;
@@ -90,6 +90,11 @@ final class AccountNames {
       ordinals = made;
     }
     return made;
+  }
+
+  /** What is kept of accounts with what was computed of them. Not copied. */
+  ResultAccounts forResults() {
+    return new ResultAccounts(ids, names, countries, industries, overrides);
   }
 
   void write(Columns columns) {

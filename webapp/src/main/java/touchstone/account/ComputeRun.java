@@ -9,11 +9,12 @@ import touchstone.icp.ProfileVersion;
 import touchstone.json.MoneyUnit;
 import touchstone.profile.ProfileVersions;
 import touchstone.reporting.ReportDocuments;
+import touchstone.result.ResultFiles;
+import touchstone.result.ResultsNotWrittenException;
 import touchstone.run.RunControl;
 import touchstone.run.RunOutcome;
 import touchstone.run.RunWork;
 import touchstone.store.Computation;
-import touchstone.store.ResultStore;
 import touchstone.store.Run;
 import touchstone.store.RunKind;
 import touchstone.store.WhoMustAct;
@@ -28,7 +29,7 @@ public final class ComputeRun implements RunWork {
 
   private final ConnectionFacts facts;
   private final ProfileVersions profiles;
-  private final ResultStore results;
+  private final ResultFiles results;
   private final Iterable<AfterComputation> after;
   private final Workers workers;
   private final Clock clock;
@@ -39,7 +40,7 @@ public final class ComputeRun implements RunWork {
   public ComputeRun(
       ConnectionFacts facts,
       ProfileVersions profiles,
-      ResultStore results,
+      ResultFiles results,
       Iterable<AfterComputation> after,
       Workers workers,
       Clock clock) {
@@ -68,7 +69,7 @@ public final class ComputeRun implements RunWork {
       return compute(connectionId, control);
     } catch (ComputationStoppedException e) {
       return new RunOutcome.Cancelled("Cancelled. The results of the former computation stay.");
-    } catch (AttributeKindChangedException e) {
+    } catch (AttributeKindChangedException | ResultsNotWrittenException e) {
       return new RunOutcome.Failed(WhoMustAct.ADMINISTRATOR, e.getMessage());
     }
   }
@@ -94,7 +95,7 @@ public final class ComputeRun implements RunWork {
             computed.input(),
             computed.channelReports(workers),
             new MoneyUnit(computed.organisation().corporateCurrency())),
-        new AccountResults(connectionId, computed, workers));
+        computed.results());
     after.forEach(next -> next.take(connectionId, computed, control));
     control.step("results", accounts, OptionalLong.of(accounts));
     return new RunOutcome.Succeeded(sentence(accounts, active));

@@ -17,6 +17,7 @@ import touchstone.json.MoneyUnit;
 import touchstone.report.ChannelByIcpReport;
 import touchstone.report.ChannelReports;
 import touchstone.report.ReportInput;
+import touchstone.result.ComputedResults;
 import touchstone.store.Organisation;
 import touchstone.store.ProblemCount;
 import touchstone.value.ValueTable;
@@ -133,6 +134,19 @@ public record ComputedConnection(
                             + column.description().label()
                             + "\" divides by zero, so it is unknown of these accounts.")))
         .toList();
+  }
+
+  /** What is kept of every account. */
+  public ComputedResults results() {
+    return new ComputedResults(
+        organisation().corporateCurrency(),
+        AccountDirectory.of(read.accounts()).forResults(),
+        values,
+        outlook,
+        channels,
+        read.rules().channelRules().touchModel(),
+        fits,
+        read.attributes());
   }
 
   /** How the organisation counts. */

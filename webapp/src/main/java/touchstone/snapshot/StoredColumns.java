@@ -26,6 +26,12 @@ public final class StoredColumns {
   private final Map<String, StoredArray> byName = new LinkedHashMap<>();
   private final Map<String, SoftReference<Object>> kept = new ConcurrentHashMap<>();
 
+  /** The chunk last read of each array: who goes on row by row reads each chunk once. */
+  private final Map<String, Chunk> last = new ConcurrentHashMap<>();
+
+  /** Read by absolute places only, so that threads can share it. */
+  private record Chunk(int index, ByteBuffer bytes) {}
+
   StoredColumns(FileChannel channel, List<StoredArray> arrays) {
     this.channel = channel;
     this.all = arrays;
@@ -134,9 +140,9 @@ public final class StoredColumns {
     int done = 0;
     while (done < text.length) {
       ByteBuffer chunk = chunk(bytes, Block.BYTES, start + done);
-      chunk.position(place(Block.BYTES, bytes, start + done));
-      int some = Math.min(chunk.remaining(), text.length - done);
-      chunk.get(text, done, some);
+      int place = place(Block.BYTES, bytes, start + done);
+      int some = Math.min(chunk.limit() - place, text.length - done);
+      chunk.get(place, text, done, some);
       done += some;
     }
     return new String(text, StandardCharsets.UTF_8);
@@ -147,8 +153,15 @@ public final class StoredColumns {
     if (array.block() != block || element < 0 || element >= array.length()) {
       throw new UnreadableFileException("the column \"" + name + "\" does not fit");
     }
+    int index = element / (array.chunkBytes() / block.width());
+    Chunk known = last.get(name);
+    if (known != null && known.index() == index) {
+      return known.bytes();
+    }
     try {
-      return array.chunkOf(channel, element);
+      ByteBuffer bytes = array.chunkOf(channel, element);
+      last.put(name, new Chunk(index, bytes));
+      return bytes;
     } catch (IOException | RuntimeException e) {
       throw ColumnFile.refusal(e);
     }

@@ -15,8 +15,7 @@ import touchstone.connector.model.Account;
 import touchstone.connector.model.CrmRecord;
 import touchstone.icp.Tier;
 import touchstone.json.ChannelJson;
-import touchstone.json.JsonDocuments;
-import touchstone.store.AccountResult;
+import touchstone.result.AccountResult;
 
 /** What Touchstone's fields should say about an account, from the results of a computation. */
 final class AccountFields {
@@ -41,12 +40,12 @@ final class AccountFields {
       Currency counted,
       FieldLengths lengths) {
     Map<TouchstoneField, String> fields = new EnumMap<>(TouchstoneField.class);
-    result.fit().map(JsonDocuments::object).ifPresent(fit -> putFit(fields, fit, lengths));
-    putValue(fields, JsonDocuments.object(result.value()));
+    result.fit().ifPresent(fit -> putFit(fields, fit, lengths));
+    putValue(fields, result.value());
     if (!readIn(account, counted)) {
       fields.remove(TouchstoneField.LIFETIME_VALUE);
     }
-    channel(JsonDocuments.object(result.listItem()))
+    channel(result.listItem())
         .ifPresent(
             channel ->
                 fields.put(TouchstoneField.CHANNEL, lengths.fit(TouchstoneField.CHANNEL, channel)));

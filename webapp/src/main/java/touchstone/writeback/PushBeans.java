@@ -5,11 +5,11 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import touchstone.connection.Connections;
+import touchstone.result.LastResults;
 import touchstone.run.RunWork;
 import touchstone.run.Runs;
 import touchstone.store.OrganisationStore;
 import touchstone.store.PushStore;
-import touchstone.store.ResultStore;
 import touchstone.sync.SyncWork;
 
 /** Makes the work of pushing known to the runs. */
@@ -21,7 +21,7 @@ public class PushBeans {
   RunWork push(
       Connections connections,
       OrganisationStore organisations,
-      ResultStore results,
+      LastResults results,
       PushStore pushes,
       SyncWork sync) {
     return new PushWork(connections, organisations, results, pushes, sync, Clock.systemUTC());

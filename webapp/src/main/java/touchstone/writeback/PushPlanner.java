@@ -8,39 +8,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import touchstone.connector.model.CrmRecord;
-import touchstone.store.AccountResult;
+import touchstone.result.AccountResult;
+import touchstone.result.AccountResults;
 import touchstone.store.Computation;
 import touchstone.store.PushRow;
 import touchstone.store.PushStore;
-import touchstone.store.ResultStore;
 
 /** Compares what the fields should say with what the CRM holds, account by account. */
 final class PushPlanner {
 
   private static final int PAGE = 1_000;
 
-  private final ResultStore results;
   private final PushStore pushes;
 
-  PushPlanner(ResultStore results, PushStore pushes) {
-    this.results = results;
+  PushPlanner(PushStore pushes) {
     this.pushes = pushes;
   }
 
   /**
-   * The plan of a push of the last computation; accounts deleted since are left out.
+   * The plan of a push of a computation; accounts deleted since are left out.
    *
+   * @param results of the computation
    * @param counted the currency amounts were computed in
    */
-  PushPlan plan(Computation computation, Currency counted, FieldLengths lengths) {
+  PushPlan plan(AccountResults results, Currency counted, FieldLengths lengths) {
+    Computation computation = results.computation();
     long connection = computation.connectionId();
     List<PushRow> rows = new ArrayList<>();
     long accounts = 0;
     long tierMoves = 0;
-    Optional<String> after = Optional.empty();
-    List<AccountResult> page;
-    do {
-      page = results.byId(connection, after, PAGE);
+    for (int from = 0; from < results.accounts(); from += PAGE) {
+      List<AccountResult> page = results.range(from, Math.min(results.accounts(), from + PAGE));
       Map<String, CrmRecord> held =
           pushes.accounts(connection, page.stream().map(AccountResult::accountId).toList());
       for (AccountResult result : page) {
@@ -53,10 +51,7 @@ final class PushPlanner {
         row.ifPresent(rows::add);
         tierMoves += row.filter(PushPlanner::movesTier).isPresent() ? 1 : 0;
       }
-      if (!page.isEmpty()) {
-        after = Optional.of(page.get(page.size() - 1).accountId());
-      }
-    } while (page.size() == PAGE);
+    }
     return new PushPlan(accounts, tierMoves, rows);
   }
 

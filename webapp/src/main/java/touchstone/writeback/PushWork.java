@@ -19,15 +19,16 @@ import touchstone.connector.RecordDescription;
 import touchstone.connector.RecordUpdate;
 import touchstone.connector.WriteResult;
 import touchstone.connector.model.RecordType;
+import touchstone.result.AccountResults;
+import touchstone.result.LastResults;
+import touchstone.result.ResultsUnreadableException;
 import touchstone.run.RunControl;
 import touchstone.run.RunOutcome;
 import touchstone.run.RunWork;
-import touchstone.store.Computation;
 import touchstone.store.OrganisationStore;
 import touchstone.store.PushRow;
 import touchstone.store.PushRowState;
 import touchstone.store.PushStore;
-import touchstone.store.ResultStore;
 import touchstone.store.Run;
 import touchstone.store.RunKind;
 import touchstone.store.StoredPush;
@@ -47,7 +48,7 @@ public final class PushWork implements RunWork {
 
   private final Connections connections;
   private final OrganisationStore organisations;
-  private final ResultStore results;
+  private final LastResults results;
   private final PushStore pushes;
   private final RunWork sync;
   private final Clock clock;
@@ -59,7 +60,7 @@ public final class PushWork implements RunWork {
   public PushWork(
       Connections connections,
       OrganisationStore organisations,
-      ResultStore results,
+      LastResults results,
       PushStore pushes,
       RunWork sync,
       Clock clock) {
@@ -104,6 +105,8 @@ public final class PushWork implements RunWork {
       }
     } catch (ConnectorException failure) {
       return outcome(failure);
+    } catch (ResultsUnreadableException unreadable) {
+      return new RunOutcome.Failed(WhoMustAct.ADMINISTRATOR, unreadable.getMessage());
     }
   }
 
@@ -115,20 +118,23 @@ public final class PushWork implements RunWork {
     if (missing.isPresent()) {
       return new RunOutcome.Failed(WhoMustAct.CRM_ADMINISTRATOR, missing.get());
     }
-    Optional<Computation> computation = results.computation(connection);
-    if (request.mode() != PushMode.UNDO && computation.isEmpty()) {
-      return new RunOutcome.Failed(
-          WhoMustAct.ADMINISTRATOR,
-          "Nothing was computed for this connection yet: compute first, then push.");
+    PushPlan plan;
+    if (request.mode() == PushMode.UNDO) {
+      plan = new UndoPlanner(pushes).plan(pushes.find(request.undoes().getAsLong()).orElseThrow());
+    } else {
+      Optional<? extends AccountResults> computed = results.of(connection);
+      if (computed.isEmpty()) {
+        return new RunOutcome.Failed(
+            WhoMustAct.ADMINISTRATOR,
+            "Nothing was computed for this connection yet: compute first, then push.");
+      }
+      plan =
+          new PushPlanner(pushes)
+              .plan(
+                  computed.get(),
+                  organisations.find(connection).corporateCurrency(),
+                  FieldLengths.of(accounts));
     }
-    PushPlan plan =
-        request.mode() == PushMode.UNDO
-            ? new UndoPlanner(pushes).plan(pushes.find(request.undoes().getAsLong()).orElseThrow())
-            : new PushPlanner(results, pushes)
-                .plan(
-                    computation.orElseThrow(),
-                    organisations.find(connection).corporateCurrency(),
-                    FieldLengths.of(accounts));
     keep(run.id(), connection, request, plan);
     Optional<String> tooMuch = request.caps().exceededBy(plan);
     if (tooMuch.isPresent() && request.mode() == PushMode.SEND) {

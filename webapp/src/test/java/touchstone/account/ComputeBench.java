@@ -31,6 +31,7 @@ import touchstone.profile.InvalidScorecardException;
 import touchstone.profile.Profile;
 import touchstone.profile.ProfileVersions;
 import touchstone.reporting.Reports;
+import touchstone.result.ResultFiles;
 import touchstone.run.HandDrivenScheduler;
 import touchstone.run.Runs;
 import touchstone.snapshot.SnapshotFolder;
@@ -73,7 +74,8 @@ public final class ComputeBench implements AutoCloseable {
   public final MappingStore mappings;
   public final ConnectionGroupings groupings;
   public final OrganisationStore organisations;
-  public final ResultStore results;
+  public final ResultStore computations;
+  public final ResultFiles results;
   public final RunStore runStore;
   public final KeptStore kept;
   public final HandDrivenScheduler scheduler = new HandDrivenScheduler();
@@ -103,7 +105,7 @@ public final class ComputeBench implements AutoCloseable {
     mirror = new MirrorStore(database);
     mappings = new MappingStore(database);
     organisations = new OrganisationStore(database);
-    results = new ResultStore(database);
+    computations = new ResultStore(database);
     runStore = new RunStore(database);
     kept = new KeptStore(database);
     clock = Clock.fixed(now, ZoneOffset.UTC);
@@ -112,14 +114,19 @@ public final class ComputeBench implements AutoCloseable {
     groupings = new ConnectionGroupings(new GroupingStore(database), mappings, clock);
     profiles =
         new ProfileVersions(
-            new ProfileStore(database), groupings, results, new SoftwareVersion("1.2.3"), clock);
+            new ProfileStore(database),
+            groupings,
+            computations,
+            new SoftwareVersion("1.2.3"),
+            clock);
     home = temporary();
     folder = new SnapshotFolder(home);
+    results = new ResultFiles(computations, folder, Workers.caller());
     facts = startedOn(folder);
     list = new AccountList(results);
     cards = new AccountCards(mirror, merges, mappings, results);
-    summary = new ConnectionSummary(mirror, results, new RunHistory(database));
-    reports = new Reports(results);
+    summary = new ConnectionSummary(mirror, computations, new RunHistory(database));
+    reports = new Reports(computations);
     runs =
         new Runs(
             runStore,

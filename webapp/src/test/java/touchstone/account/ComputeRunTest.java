@@ -210,7 +210,7 @@ class ComputeRunTest {
           id, RunState.CANCELLED, WhoMustAct.NOBODY, "Cancelled.", ComputeBench.NOW);
       bench.scheduler.runAllDue();
 
-      assertThat(bench.results.count(bench.connection)).isEqualTo(4);
+      assertThat(bench.results.of(bench.connection).orElseThrow().accounts()).isEqualTo(4);
     }
 
     @Test
@@ -221,7 +221,7 @@ class ComputeRunTest {
 
       bench.compute();
 
-      assertThat(bench.results.count(bench.connection)).isEqualTo(3);
+      assertThat(bench.results.of(bench.connection).orElseThrow().accounts()).isEqualTo(3);
       assertThat(bench.cards.card(new AccountId(bench.connection, "d"))).isEmpty();
     }
 
@@ -233,7 +233,7 @@ class ComputeRunTest {
 
       Run second = bench.compute();
 
-      assertThat(bench.results.computation(bench.connection))
+      assertThat(bench.computations.computation(bench.connection))
           .hasValueSatisfying(now -> assertThat(now.runId()).isEqualTo(second.id()));
       assertThat(
               bench

@@ -69,7 +69,7 @@ class KilledComputationTest {
         assertThat(shown)
             .as("accounts shown after the end at moment %s", moment)
             .isIn(lastComplete(seen), accounts);
-        assertThat(bench.results.computation(bench.connection))
+        assertThat(bench.computations.computation(bench.connection))
             .hasValueSatisfying(
                 computation ->
                     assertThat(ComputeBench.json(computation.summary()).getInt("accounts"))

@@ -69,7 +69,7 @@ class MirroredFactsTest {
 
       assertThat(lifetimeValue("a")).isEqualByComparingTo("110");
       assertThat(bench.card("a").getJsonArray("deals")).hasSize(2);
-      assertThat(bench.results.count(bench.connection)).isEqualTo(1);
+      assertThat(bench.results.of(bench.connection).orElseThrow().accounts()).isEqualTo(1);
     }
 
     @Test

@@ -36,7 +36,7 @@ class AccountFieldsTest {
     private Map<TouchstoneField, String> fields(String account) {
       return AccountFields.of(
           PushBench.company(account),
-          bench.results.find(bench.connection, account).orElseThrow(),
+          bench.results.of(bench.connection).orElseThrow().find(account).orElseThrow(),
           MOMENT,
           DOLLAR,
           UNLIMITED);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,10 @@ import touchstone.connector.model.Account;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.RecordType;
 import touchstone.mapping.Mappings;
+import touchstone.result.AccountResult;
 import touchstone.run.HandDrivenScheduler;
 import touchstone.run.RunWork;
 import touchstone.run.Runs;
-import touchstone.store.AccountResult;
 import touchstone.store.Computation;
 import touchstone.store.ConnectionStore;
 import touchstone.store.Database;
@@ -64,6 +65,7 @@ final class PushBench implements AutoCloseable {
   private final Database database = TestDatabases.fresh(mortal::around);
   private final Connections connections;
   private final ResultStore results;
+  private Optional<HandMadeResults> computed = Optional.empty();
   private final RunStore runStore;
 
   PushBench(Path home) {
@@ -102,7 +104,12 @@ final class PushBench implements AutoCloseable {
             List.of(
                 sync,
                 new PushWork(
-                    connections, new OrganisationStore(database), results, store, sync, clock)),
+                    connections,
+                    new OrganisationStore(database),
+                    id -> computed,
+                    store,
+                    sync,
+                    clock)),
             scheduler,
             clock);
   }
@@ -144,7 +151,12 @@ final class PushBench implements AutoCloseable {
   PushBench computed(Instant moment, List<AccountResult> accounts) {
     long run = runStore.add(RunKind.COMPUTE, OptionalLong.of(connection), Map.of(), NOW);
     runStore.start(run, NOW);
-    results.replace(new Computation(connection, run, moment, "{}"), Map.of(), accounts.iterator());
+    Computation computation = new Computation(connection, run, moment, "{}");
+    results.replace(computation, Map.of());
+    List<AccountResult> byId =
+        accounts.stream().sorted(Comparator.comparing(AccountResult::accountId)).toList();
+    computed =
+        Optional.of(new HandMadeResults(results.computation(connection).orElseThrow(), byId));
     runStore.finish(run, RunState.SUCCEEDED, WhoMustAct.NOBODY, "", NOW);
     return this;
   }

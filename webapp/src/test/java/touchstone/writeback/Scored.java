@@ -3,13 +3,13 @@ package touchstone.writeback;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import touchstone.icp.Tier;
-import touchstone.store.AccountResult;
+import touchstone.result.AccountResult;
 
 /** The result of an account in the form a computation stores it. Immutable. */
 record Scored(
@@ -110,38 +110,32 @@ record Scored(
   AccountResult result() {
     return new AccountResult(
         id,
-        "company " + id,
-        true,
-        Optional.of(tier.name()),
-        OptionalDouble.of(Double.parseDouble(score)),
-        OptionalDouble.of(0.715),
         listItem(),
-        "{\"mutual\":{\"known\":true,\"value\":0.715},\"sides\":[{\"indicators\":["
-            + "{\"key\":\"lifetime_value\",\"value\":{\"known\":true,\"value\":1500.456}},"
-            + "{\"key\":\"support_load\",\"value\":{\"known\":false}}]}]}",
-        Optional.of(fit().toString()));
+        json(
+            "{\"mutual\":{\"known\":true,\"value\":0.715},\"sides\":[{\"indicators\":["
+                + "{\"key\":\"lifetime_value\",\"value\":{\"known\":true,\"value\":1500.456}},"
+                + "{\"key\":\"support_load\",\"value\":{\"known\":false}}]}]}"),
+        Optional.of(fit()));
   }
 
-  private String listItem() {
-    return "{\"channel\":{\"key\":\""
-        + (channel.isPresent() ? "some" : "none")
-        + "\",\"label\":\""
-        + channel.orElse("No lead source recorded")
-        + "\"}}";
+  private JsonObject listItem() {
+    return json(
+        "{\"channel\":{\"key\":\""
+            + (channel.isPresent() ? "some" : "none")
+            + "\",\"label\":\""
+            + channel.orElse("No lead source recorded")
+            + "\"}}");
   }
 
   /** The account's result when nothing could be scored. */
   AccountResult unscored() {
-    AccountResult scored = result();
     return new AccountResult(
-        id,
-        scored.nameKey(),
-        false,
-        Optional.empty(),
-        OptionalDouble.empty(),
-        OptionalDouble.empty(),
-        scored.listItem(),
-        "{\"mutual\":{\"known\":false},\"sides\":[]}",
-        Optional.empty());
+        id, listItem(), json("{\"mutual\":{\"known\":false},\"sides\":[]}"), Optional.empty());
+  }
+
+  private static JsonObject json(String text) {
+    try (var reader = Json.createReader(new StringReader(text))) {
+      return reader.readObject();
+    }
   }
 }

@@ -30,6 +30,7 @@ import touchstone.connection.Connectors;
 import touchstone.connector.ConnectorException;
 import touchstone.past.LookBackRun;
 import touchstone.past.PastAccounts;
+import touchstone.result.ResultFiles;
 import touchstone.run.Runs;
 import touchstone.snapshot.SnapshotFolder;
 import touchstone.store.CrmConnection;
@@ -52,6 +53,7 @@ public class ConnectionsResource {
   private final OrganisationStore organisations;
   private final Runs runs;
   private final ConnectionSummary summary;
+  private final ResultFiles results;
   private final SnapshotFolder snapshots;
   private final PastAccounts past;
 
@@ -62,6 +64,7 @@ public class ConnectionsResource {
       OrganisationStore organisations,
       Runs runs,
       ConnectionSummary summary,
+      ResultFiles results,
       SnapshotFolder snapshots,
       PastAccounts past) {
     this.connections = connections;
@@ -69,6 +72,7 @@ public class ConnectionsResource {
     this.organisations = organisations;
     this.runs = runs;
     this.summary = summary;
+    this.results = results;
     this.snapshots = snapshots;
     this.past = past;
   }
@@ -131,6 +135,7 @@ public class ConnectionsResource {
   public void delete(@PathParam("id") long id) {
     connections.require(id);
     connections.remove(id);
+    results.forget(id);
     snapshots.remove(id);
   }
 

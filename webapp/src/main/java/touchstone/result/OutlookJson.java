@@ -1,4 +1,4 @@
-package touchstone.account;
+package touchstone.result;
 
 import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
@@ -10,32 +10,27 @@ import touchstone.value.outlook.Outlook;
 /** What the card adds to expected values: the interval and the model they come from. */
 final class OutlookJson {
 
-  private final LifetimeOutlook outlook;
   private final MoneyUnit money;
 
-  OutlookJson(LifetimeOutlook outlook, MoneyUnit money) {
-    this.outlook = outlook;
+  OutlookJson(MoneyUnit money) {
     this.money = money;
   }
 
   /** Completes an indicator; leaves those that are not expected values as they are. */
-  void addTo(JsonObjectBuilder indicator, int account, String key) {
-    if (!key.equals(LifetimeOutlook.EXPECTED_VALUE)) {
+  void addTo(JsonObjectBuilder indicator, String key, Optional<Outlook> outlook) {
+    if (!key.equals(LifetimeOutlook.EXPECTED_VALUE) || outlook.isEmpty()) {
       return;
     }
-    Optional<Outlook> of = outlook.of(account);
-    of.ifPresent(known -> indicator.add("sentence", known.statement()));
-    if (of.isEmpty()) {
-      return;
-    }
-    if (of.get() instanceof Outlook.Expected expected) {
+    Outlook known = outlook.get();
+    indicator.add("sentence", known.statement());
+    if (known instanceof Outlook.Expected expected) {
       indicator.add(
           "value",
           KnownJson.known(expected.value() * money.perMinorUnit(), expected.observations())
               .add("low", KnownJson.number(expected.interval().low() * money.perMinorUnit()))
               .add("high", KnownJson.number(expected.interval().high() * money.perMinorUnit())));
     } else {
-      indicator.add("value", KnownJson.unknown(of.get().observations(), 1, of.get().statement()));
+      indicator.add("value", KnownJson.unknown(known.observations(), 1, known.statement()));
     }
   }
 }

@@ -1,11 +1,11 @@
-package touchstone.store;
+package touchstone.result;
 
 import java.util.Optional;
+import touchstone.icp.Tier;
 
 /**
  * Which accounts to list, in which order, and where to go on.
  *
- * @param connectionId of this connection
  * @param tier only of this tier, if given
  * @param nameContains only those whose name contains it, whatever the case; blank for all
  * @param order by what
@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param limit at most so many
  */
 public record AccountQuery(
-    long connectionId,
-    Optional<String> tier,
+    Optional<Tier> tier,
     String nameContains,
     Order order,
     boolean descending,
@@ -32,8 +31,8 @@ public record AccountQuery(
   /**
    * A place in the order.
    *
-   * @param key the name, or the number as text; blank if the number is unknown
+   * @param key the name in lower case, or the number as text; empty if the number is unknown
    * @param accountId decides between equals
    */
-  public record Position(String key, String accountId) {}
+  public record Position(Optional<String> key, String accountId) {}
 }

@@ -1,10 +1,10 @@
-package touchstone.account;
+package touchstone.result;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import touchstone.json.JsonBuilders;
 import touchstone.json.KnownJson;
 import touchstone.json.MoneyUnit;
@@ -13,44 +13,33 @@ import touchstone.value.MutualValue;
 import touchstone.value.SideScore;
 import touchstone.value.Sidedness;
 import touchstone.value.ValueBreakdown;
-import touchstone.value.ValueTable;
 import touchstone.value.indicator.BetterWhen;
 import touchstone.value.indicator.IndicatorDescription;
 import touchstone.value.indicator.Side;
-import touchstone.value.outlook.LifetimeOutlook;
+import touchstone.value.outlook.Outlook;
 
 /** The value of an account as the API shows it: both sides with every indicator. */
 final class ValueJson {
 
-  private final ValueTable values;
-  private final double[] comparable;
   private final MoneyUnit money;
   private final OutlookJson outlook;
 
-  ValueJson(ValueTable values, LifetimeOutlook outlook, MoneyUnit money) {
-    this.values = values;
-    this.comparable = values.comparable();
+  ValueJson(MoneyUnit money) {
     this.money = money;
-    this.outlook = new OutlookJson(outlook, money);
-  }
-
-  /** What accounts of the connection can be compared by, 0 to 1; empty if unknown. */
-  OptionalDouble comparable(int account) {
-    return Double.isNaN(comparable[account])
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(comparable[account]);
+    this.outlook = new OutlookJson(money);
   }
 
   /** The number to compare by, or why there is none. */
-  private JsonObject mutual(int account, ValueBreakdown breakdown) {
-    if (!Double.isNaN(comparable[account])) {
-      return KnownJson.known(comparable[account], known(breakdown.indicators()))
-          .add("oneSided", values.sidedness() != Sidedness.TWO_SIDED)
-          .add("sentence", values.sidedness().sentence())
+  static JsonObject mutual(AccountValue value) {
+    boolean oneSided = value.sidedness() != Sidedness.TWO_SIDED;
+    if (!Double.isNaN(value.comparable())) {
+      return KnownJson.known(value.comparable(), value.counted())
+          .add("oneSided", oneSided)
+          .add("sentence", value.sidedness().sentence())
           .build();
     }
-    return JsonBuilders.object(KnownJson.unknown(0, 1, sentence(breakdown.mutualValue())))
-        .add("oneSided", values.sidedness() != Sidedness.TWO_SIDED)
+    return JsonBuilders.object(KnownJson.unknown(0, 1, sentence(value.mutual())))
+        .add("oneSided", oneSided)
         .build();
   }
 
@@ -72,40 +61,50 @@ final class ValueJson {
     return shares.stream().filter(share -> share.contribution().isPresent()).count();
   }
 
-  /** Both sides. Those who are no customers have no indicators. */
-  JsonObject of(int account) {
-    ValueBreakdown breakdown = values.breakdown(account);
-    boolean customer = values.indicators().timeline().isCustomer(account);
-    JsonArrayBuilder sides = JsonBuilders.array();
-    sides.add(
-        side(account, Side.TO_US, "What it is worth to us", breakdown.toUs(), breakdown, customer));
-    sides.add(
-        side(
-            account,
-            Side.TO_CUSTOMER,
-            "What we are worth to it",
-            breakdown.toCustomer(),
-            breakdown,
-            customer));
+  /**
+   * Both sides. Those who are no customers have no indicators.
+   *
+   * @param expected what the customer is expected to bring
+   * @param rulesVersion the version of the value rules by which it was computed
+   */
+  JsonObject of(
+      AccountValue value, ValueBreakdown breakdown, Optional<Outlook> expected, int rulesVersion) {
     return JsonBuilders.object()
-        .add("mutual", mutual(account, breakdown))
-        .add("sides", sides)
-        .add("rulesVersion", values.weights().version())
+        .add("mutual", mutual(value))
+        .add(
+            "sides",
+            JsonBuilders.array()
+                .add(side(Side.TO_US, breakdown.toUs(), value.customer(), breakdown, expected))
+                .add(
+                    side(
+                        Side.TO_CUSTOMER,
+                        breakdown.toCustomer(),
+                        value.customer(),
+                        breakdown,
+                        expected)))
+        .add("rulesVersion", rulesVersion)
         .build();
   }
 
+  private static String label(Side side) {
+    return switch (side) {
+      case TO_US -> "What it is worth to us";
+      case TO_CUSTOMER -> "What we are worth to it";
+    };
+  }
+
   private JsonObjectBuilder side(
-      int account,
       Side side,
-      String label,
       SideScore score,
+      boolean customer,
       ValueBreakdown breakdown,
-      boolean customer) {
+      Optional<Outlook> expected) {
     List<IndicatorShare> shares = customer ? breakdown.indicators(side) : List.of();
     long known = known(shares);
     JsonArrayBuilder indicators = JsonBuilders.array();
-    shares.forEach(share -> indicators.add(indicator(account, share)));
-    JsonObjectBuilder json = JsonBuilders.object().add("side", side.name()).add("label", label);
+    shares.forEach(share -> indicators.add(indicator(share, expected)));
+    JsonObjectBuilder json =
+        JsonBuilders.object().add("side", side.name()).add("label", label(side));
     if (score instanceof SideScore.Known value) {
       json.add("score", KnownJson.known(value.value(), known))
           .add("coverage", KnownJson.number(value.coverage()));
@@ -116,7 +115,7 @@ final class ValueJson {
     return json.add("indicators", indicators);
   }
 
-  private JsonObjectBuilder indicator(int account, IndicatorShare share) {
+  private JsonObjectBuilder indicator(IndicatorShare share, Optional<Outlook> expected) {
     IndicatorDescription description = share.indicator();
     JsonObjectBuilder json =
         JsonBuilders.object()
@@ -136,7 +135,7 @@ final class ValueJson {
                     description.minimumSample().counted()))
             .add("weight", KnownJson.number(share.weight()));
     share.rank().ifPresent(rank -> json.add("rank", KnownJson.number(rank)));
-    outlook.addTo(json, account, description.key());
+    outlook.addTo(json, description.key(), expected);
     return json;
   }
 }

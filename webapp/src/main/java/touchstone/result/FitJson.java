@@ -1,4 +1,4 @@
-package touchstone.account;
+package touchstone.result;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;

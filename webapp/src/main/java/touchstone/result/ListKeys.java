@@ -1,0 +1,160 @@
+package touchstone.result;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import touchstone.icp.Tier;
+import touchstone.snapshot.Columns;
+import touchstone.snapshot.Texts;
+import touchstone.snapshot.UnreadableFileException;
+
+/**
+ * What lists are sorted and filtered by, in memory. Orders and names in lower case are made when
+ * they are first asked for. Thread-safe.
+ */
+final class ListKeys {
+
+  private final Texts ids;
+  private final Texts names;
+  private final double[] comparable;
+  private final Optional<byte[]> tiers;
+  private final Optional<int[]> scores;
+  private final Map<AccountQuery.Order, Map<Boolean, AccountOrder>> orders =
+      new ConcurrentHashMap<>();
+  private volatile NameKeys keys;
+
+  /** Columns of lists, held as long as this is. */
+  ListKeys(Columns columns) throws UnreadableFileException {
+    ids = columns.texts(ResultAccounts.ID);
+    names = columns.texts(ResultAccounts.NAME);
+    comparable = columns.doubles(ValueResults.COMPARABLE);
+    boolean scored = columns.has(FitResults.TIER);
+    tiers = scored ? Optional.of(columns.bytes(FitResults.TIER)) : Optional.empty();
+    scores = scored ? Optional.of(columns.ints(FitResults.SCORE)) : Optional.empty();
+  }
+
+  /** Whether a column is needed here. */
+  static boolean isKey(String column) {
+    return column.equals(ResultAccounts.ID)
+        || column.equals(ResultAccounts.NAME)
+        || column.equals(ValueResults.COMPARABLE)
+        || column.equals(FitResults.TIER)
+        || column.equals(FitResults.SCORE);
+  }
+
+  int accounts() {
+    return ids.size();
+  }
+
+  /** Whether an account is of a tier; nobody is if nothing was scored. */
+  boolean isOf(Tier tier, int account) {
+    return tiers.isPresent() && tiers.get()[account] == tier.ordinal();
+  }
+
+  NameKeys nameKeys() {
+    NameKeys made = keys;
+    if (made == null) {
+      made = NameKeys.of(names);
+      keys = made;
+    }
+    return made;
+  }
+
+  AccountOrder order(AccountQuery.Order order, boolean descending) {
+    return orders
+        .computeIfAbsent(order, any -> new ConcurrentHashMap<>())
+        .computeIfAbsent(
+            descending,
+            direction ->
+                AccountOrder.of(
+                    switch (order) {
+                      case NAME -> new ByName(nameKeys());
+                      case SCORE -> new ByScore(scores);
+                      case MUTUAL_VALUE -> new ByValue(comparable);
+                    },
+                    direction,
+                    ids));
+  }
+
+  private static final class ByName implements AccountOrder.Key {
+
+    private final NameKeys keys;
+
+    /** Decide nearly always, without a look at the names. */
+    private final long[] beginnings;
+
+    ByName(NameKeys keys) {
+      this.keys = keys;
+      this.beginnings = keys.beginnings();
+    }
+
+    @Override
+    public boolean known(int account) {
+      return true;
+    }
+
+    @Override
+    public int compare(int one, int other) {
+      int byBeginning = Long.compare(beginnings[one], beginnings[other]);
+      return byBeginning != 0 ? byBeginning : keys.compare(one, other);
+    }
+
+    @Override
+    public int compare(int account, String text) {
+      return keys.compare(account, NameKeys.utf8(text));
+    }
+
+    @Override
+    public String text(int account) {
+      return keys.of(account);
+    }
+  }
+
+  private record ByScore(Optional<int[]> hundredths) implements AccountOrder.Key {
+
+    private static final double HUNDRED = 100;
+
+    @Override
+    public boolean known(int account) {
+      return hundredths.isPresent();
+    }
+
+    @Override
+    public int compare(int one, int other) {
+      return Integer.compare(hundredths.get()[one], hundredths.get()[other]);
+    }
+
+    @Override
+    public int compare(int account, String text) {
+      return Double.compare(hundredths.get()[account] / HUNDRED, Double.parseDouble(text));
+    }
+
+    @Override
+    public String text(int account) {
+      return String.valueOf(hundredths.get()[account] / HUNDRED);
+    }
+  }
+
+  private record ByValue(double[] values) implements AccountOrder.Key {
+
+    @Override
+    public boolean known(int account) {
+      return !Double.isNaN(values[account]);
+    }
+
+    @Override
+    public int compare(int one, int other) {
+      return Double.compare(values[one], values[other]);
+    }
+
+    @Override
+    public int compare(int account, String text) {
+      return Double.compare(values[account], Double.parseDouble(text));
+    }
+
+    @Override
+    public String text(int account) {
+      return String.valueOf(values[account]);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package touchstone.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import touchstone.fit.TierOverride;
+import touchstone.icp.Tier;
+import touchstone.snapshot.Columns;
+import touchstone.snapshot.StoredColumns;
+import touchstone.snapshot.Texts;
+import touchstone.snapshot.UnreadableFileException;
+
+/**
+ * What lists show of accounts beside what was computed, as it was when they were computed, by
+ * ordinal.
+ *
+ * @param ids in the source, in the natural order of texts
+ * @param names their names
+ * @param countries as the CRM spells them, {@link #ABSENT} where there is none
+ * @param industries likewise
+ * @param overrides what people said about tiers, by ordinal
+ */
+public record ResultAccounts(
+    Texts ids,
+    Texts names,
+    Texts countries,
+    Texts industries,
+    Map<Integer, TierOverride> overrides) {
+
+  /** Marks an absent text; no text of a mirror holds this character. */
+  public static final String ABSENT = "\0";
+
+  static final String PREFIX = "account.";
+  static final String ID = PREFIX + "id";
+  static final String NAME = PREFIX + "name";
+
+  private static final String COUNTRY = PREFIX + "country";
+  private static final String INDUSTRY = PREFIX + "industry";
+  private static final String OVERRIDDEN = PREFIX + "overridden";
+  private static final String OVERRIDE_TIER = PREFIX + "overrideTier";
+  private static final String OVERRIDE_REASON = PREFIX + "overrideReason";
+
+  /** The number of accounts. */
+  public int size() {
+    return ids.size();
+  }
+
+  void write(Columns columns) {
+    columns.put(ID, ids).put(NAME, names).put(COUNTRY, countries).put(INDUSTRY, industries);
+    int[] accounts = overrides.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+    List<String> tiers = new ArrayList<>();
+    List<String> reasons = new ArrayList<>();
+    for (int account : accounts) {
+      tiers.add(overrides.get(account).tier().name());
+      reasons.add(overrides.get(account).reason());
+    }
+    columns.put(OVERRIDDEN, accounts);
+    columns.put(OVERRIDE_TIER, tiers).put(OVERRIDE_REASON, reasons);
+  }
+
+  static Optional<String> country(StoredColumns columns, int account)
+      throws UnreadableFileException {
+    return text(columns, COUNTRY, account);
+  }
+
+  static Optional<String> industry(StoredColumns columns, int account)
+      throws UnreadableFileException {
+    return text(columns, INDUSTRY, account);
+  }
+
+  private static Optional<String> text(StoredColumns columns, String name, int account)
+      throws UnreadableFileException {
+    return Optional.of(columns.textAt(name, account)).filter(text -> !text.equals(ABSENT));
+  }
+
+  /** A person's word on the tier of an account; they are few and in the order of accounts. */
+  static Optional<TierOverride> override(StoredColumns columns, int account)
+      throws UnreadableFileException {
+    int from = 0;
+    int to = columns.size(OVERRIDDEN);
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      int overridden = columns.intAt(OVERRIDDEN, middle);
+      if (overridden == account) {
+        return Optional.of(
+            new TierOverride(
+                Tier.valueOf(columns.textAt(OVERRIDE_TIER, middle)),
+                columns.textAt(OVERRIDE_REASON, middle)));
+      }
+      if (overridden < account) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return Optional.empty();
+  }
+}

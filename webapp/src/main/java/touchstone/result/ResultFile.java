@@ -1,0 +1,254 @@
+package touchstone.result;
+
+import jakarta.json.JsonObject;
+import java.lang.ref.SoftReference;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import touchstone.fit.BestFit;
+import touchstone.icp.Tier;
+import touchstone.json.MoneyUnit;
+import touchstone.snapshot.Columns;
+import touchstone.snapshot.StoredColumns;
+import touchstone.snapshot.UnreadableFileException;
+import touchstone.store.Computation;
+import touchstone.value.channel.TouchModel;
+import touchstone.work.Workers;
+
+/**
+ * The results of one computation in their file. What belongs to one account is read when it is
+ * asked for; what lists are made of is read whole and kept while there is memory. Thread-safe.
+ */
+public final class ResultFile implements AccountResults {
+
+  /** Changes when columns, or what they mean, change: older files have to be computed again. */
+  static final String SCHEMA = "results 1";
+
+  private static final String HEAD = "head";
+
+  private final Computation computation;
+  private final StoredColumns columns;
+  private final Workers workers;
+  private final int accounts;
+  private final ValueJson values;
+  private final Instant computedAt;
+  private final ValueResults value;
+  private final FitResults fits;
+  private final TouchModel touchModel;
+  private volatile SoftReference<ListKeys> keys = new SoftReference<>(null);
+
+  private ResultFile(Computation computation, StoredColumns columns, Workers workers)
+      throws UnreadableFileException {
+    this.computation = computation;
+    this.columns = columns;
+    this.workers = workers;
+    computedAt = Instant.parse(columns.textAt(HEAD, 1));
+    if (!columns.textAt(HEAD, 0).equals(Long.toString(computation.connectionId()))
+        || !computedAt.truncatedTo(ChronoUnit.MICROS).equals(computation.computedAt())) {
+      throw new UnreadableFileException("it belongs to another computation");
+    }
+    accounts = columns.size(ResultAccounts.ID);
+    values = new ValueJson(new MoneyUnit(Currency.getInstance(columns.textAt(HEAD, 2))));
+    value = ValueResults.read(columns, workers);
+    fits = FitResults.read(columns);
+    touchModel = ChannelResults.model(columns);
+  }
+
+  static Columns write(Computation computation, ComputedResults computed, Workers workers) {
+    Columns columns = new Columns();
+    columns.put(
+        HEAD,
+        List.of(
+            Long.toString(computation.connectionId()),
+            computation.computedAt().toString(),
+            computed.currency().getCurrencyCode()));
+    computed.accounts().write(columns);
+    ChannelResults.write(computed.channels(), computed.touchModel(), columns);
+    FitResults.write(computed, columns, workers);
+    ValueResults.write(computed.values(), columns, workers);
+    OutlookResults.write(computed.outlook(), computed.accounts().size(), columns, workers);
+    return columns;
+  }
+
+  static ResultFile of(Computation computation, StoredColumns columns, Workers workers)
+      throws UnreadableFileException {
+    try {
+      return new ResultFile(computation, columns, workers);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw misfit(e);
+    }
+  }
+
+  /** Checksums were right, so what wrote it was wrong: it is as good as damaged. */
+  private static UnreadableFileException misfit(RuntimeException e) {
+    System.getLogger(ResultFile.class.getName())
+        .log(System.Logger.Level.WARNING, "A file of results does not fit", e);
+    return new UnreadableFileException("it does not fit");
+  }
+
+  /** Whether it can still be read. */
+  boolean isOpen() {
+    return columns.isOpen();
+  }
+
+  @Override
+  public Computation computation() {
+    return computation;
+  }
+
+  @Override
+  public int accounts() {
+    return accounts;
+  }
+
+  /**
+   * What was computed of an account; empty if there was none of that id.
+   *
+   * @throws ResultsUnreadableException if the file is damaged
+   */
+  public Optional<AccountResult> find(String accountId) {
+    return read(
+        () -> {
+          int account = ordinal(accountId);
+          return account < 0 ? Optional.empty() : Optional.of(results(new int[] {account}).get(0));
+        });
+  }
+
+  private int ordinal(String accountId) throws UnreadableFileException {
+    int from = 0;
+    int to = accounts;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      int order = columns.textAt(ResultAccounts.ID, middle).compareTo(accountId);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public List<AccountResult> range(int from, int to) {
+    return read(
+        () -> {
+          int[] some = new int[to - from];
+          for (int i = 0; i < some.length; i++) {
+            some[i] = from + i;
+          }
+          return results(some);
+        });
+  }
+
+  private List<AccountResult> results(int[] some) throws UnreadableFileException {
+    List<Optional<BestFit>> fit = fits.of(some);
+    List<AccountResult> results = new ArrayList<>();
+    for (int i = 0; i < some.length; i++) {
+      int account = some[i];
+      results.add(
+          new AccountResult(
+              columns.textAt(ResultAccounts.ID, account),
+              item(account, fit.get(i)),
+              values.of(
+                  value.of(account),
+                  value.breakdown(account),
+                  OutlookResults.of(columns, account),
+                  value.rulesVersion()),
+              fit.get(i).map(best -> FitJson.of(best, computedAt))));
+    }
+    return results;
+  }
+
+  private JsonObject item(int account, Optional<BestFit> fit) throws UnreadableFileException {
+    return ListItemJson.of(
+        computation.connectionId() + "-" + columns.textAt(ResultAccounts.ID, account),
+        columns.textAt(ResultAccounts.NAME, account),
+        ResultAccounts.country(columns, account),
+        ResultAccounts.industry(columns, account),
+        value.of(account),
+        fit,
+        ListItemJson.channel(ChannelResults.of(columns, account), touchModel));
+  }
+
+  /**
+   * A page of the list.
+   *
+   * @throws ResultsUnreadableException if the file is damaged
+   */
+  public ListPage page(AccountQuery query) {
+    return read(
+        () -> {
+          ListKeys all = keys();
+          AccountOrder order = all.order(query.order(), query.descending());
+          byte[] part = NameKeys.utf8(NameKeys.lower(query.nameContains().strip()));
+          int[] shown = new int[query.limit()];
+          int found = 0;
+          boolean more = false;
+          for (int place = query.after().map(order::after).orElse(0);
+              place < all.accounts() && !more;
+              place++) {
+            int account = order.at(place);
+            if (isWanted(all, query.tier(), part, account)) {
+              if (found == shown.length) {
+                more = true;
+              } else {
+                shown[found++] = account;
+              }
+            }
+          }
+          int[] rows = Arrays.copyOf(shown, found);
+          return new ListPage(
+              items(rows), more ? Optional.of(order.position(rows[found - 1])) : Optional.empty());
+        });
+  }
+
+  private static boolean isWanted(ListKeys all, Optional<Tier> tier, byte[] part, int account) {
+    return (tier.isEmpty() || all.isOf(tier.get(), account))
+        && (part.length == 0 || all.nameKeys().contains(account, part));
+  }
+
+  private List<JsonObject> items(int[] rows) throws UnreadableFileException {
+    List<Optional<BestFit>> fit = fits.of(rows);
+    List<JsonObject> items = new ArrayList<>();
+    for (int i = 0; i < rows.length; i++) {
+      items.add(item(rows[i], fit.get(i)));
+    }
+    return items;
+  }
+
+  private ListKeys keys() throws UnreadableFileException {
+    ListKeys kept = keys.get();
+    if (kept == null) {
+      kept = new ListKeys(columns.keep(ResultFile::ofLists, workers));
+      keys = new SoftReference<>(kept);
+    }
+    return kept;
+  }
+
+  private static boolean ofLists(String column) {
+    return !ValueResults.ofCardsOnly(column) && !OutlookResults.ofCardsOnly(column);
+  }
+
+  /** A reading that finds out that the file cannot be used. */
+  private interface Reading<T> {
+    T read() throws UnreadableFileException;
+  }
+
+  private static <T> T read(Reading<T> reading) {
+    try {
+      return reading.read();
+    } catch (UnreadableFileException e) {
+      throw new ResultsUnreadableException(e);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new ResultsUnreadableException(misfit(e));
+    }
+  }
+}

@@ -1,0 +1,245 @@
+package touchstone.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import touchstone.snapshot.Columns;
+import touchstone.snapshot.StoredColumns;
+import touchstone.snapshot.Texts;
+import touchstone.snapshot.UnreadableFileException;
+import touchstone.stats.Estimate;
+import touchstone.value.IndicatorShare;
+import touchstone.value.MutualValue;
+import touchstone.value.SideScore;
+import touchstone.value.Sidedness;
+import touchstone.value.ValueBreakdown;
+import touchstone.value.ValueTable;
+import touchstone.value.indicator.BetterWhen;
+import touchstone.value.indicator.IndicatorColumn;
+import touchstone.value.indicator.IndicatorDescription;
+import touchstone.value.indicator.MinimumSample;
+import touchstone.value.indicator.RevenueBasis;
+import touchstone.value.indicator.Side;
+import touchstone.value.indicator.Unit;
+import touchstone.work.Workers;
+
+/**
+ * What customers are worth, as columns: values and observations of every indicator, their ranks,
+ * both sides, and what accounts are compared by. Immutable and thread-safe.
+ */
+final class ValueResults {
+
+  /** What accounts are compared by; NaN where it is unknown. */
+  static final String COMPARABLE = "mutual.comparable";
+
+  static final String CUSTOMER = "customer";
+
+  private static final String COUNTED = "mutual.counted";
+  private static final String HEAD = "value.head";
+  private static final String DESCRIPTIONS = "value.indicators";
+  private static final String WEIGHTS = "value.weights";
+  private static final String VALUE = "indicator.";
+  private static final String OBSERVATIONS = "observations.";
+  private static final String RANK = "rank.";
+  private static final String SCORE = "side.score.";
+  private static final String COVERAGE = "side.coverage.";
+  private static final int TEXTS = 9;
+
+  private final StoredColumns columns;
+  private final List<IndicatorDescription> indicators;
+  private final double[] weights;
+  private final Sidedness sidedness;
+  private final RevenueBasis revenueBasis;
+  private final int rulesVersion;
+
+  private ValueResults(
+      StoredColumns columns, List<IndicatorDescription> indicators, double[] weights, Texts head) {
+    this.columns = columns;
+    this.indicators = indicators;
+    this.weights = weights;
+    sidedness = Sidedness.valueOf(head.get(0));
+    revenueBasis = RevenueBasis.valueOf(head.get(1));
+    rulesVersion = Integer.parseInt(head.get(2));
+  }
+
+  /** Whether a column is read for the card of an account only, and not for lists. */
+  static boolean ofCardsOnly(String column) {
+    return column.startsWith(VALUE) || column.startsWith(OBSERVATIONS) || column.startsWith(RANK);
+  }
+
+  static void write(ValueTable values, Columns columns, Workers workers) {
+    List<IndicatorColumn> indicators = values.indicators().columns();
+    List<String> texts = new ArrayList<>();
+    double[] weights = new double[indicators.size()];
+    for (int i = 0; i < indicators.size(); i++) {
+      IndicatorColumn indicator = indicators.get(i);
+      String key = indicator.description().key();
+      describe(indicator.description(), texts);
+      weights[i] = values.weights().of(key);
+      columns.put(VALUE + key, indicator.values());
+      columns.put(OBSERVATIONS + key, NarrowColumn.of(indicator.allObservations()));
+      columns.put(RANK + key, values.ranks(i));
+    }
+    columns.put(
+        HEAD,
+        List.of(
+            values.sidedness().name(),
+            values.indicators().revenueBasis().name(),
+            Integer.toString(values.weights().version())));
+    columns.put(DESCRIPTIONS, texts).put(WEIGHTS, weights);
+    for (Side side : Side.values()) {
+      writeSide(values, side, columns, workers);
+    }
+    columns.put(COMPARABLE, values.comparable());
+    columns.put(COUNTED, NarrowColumn.of(counted(values, weights, workers)));
+    columns.put(CUSTOMER, customers(values));
+  }
+
+  private static void describe(IndicatorDescription indicator, List<String> texts) {
+    texts.add(indicator.key());
+    texts.add(indicator.label());
+    texts.add(indicator.side().name());
+    texts.add(indicator.unit().name());
+    texts.add(indicator.betterWhen().name());
+    texts.add(Integer.toString(indicator.minimumSample().required()));
+    texts.add(indicator.minimumSample().counted());
+    texts.add(indicator.formula());
+    texts.add(indicator.source());
+  }
+
+  private static void writeSide(ValueTable values, Side side, Columns columns, Workers workers) {
+    double[] score = new double[values.accounts()];
+    double[] coverage = new double[values.accounts()];
+    workers.forRanges(
+        score.length,
+        (from, to) -> {
+          for (int account = from; account < to; account++) {
+            if (values.side(side, account) instanceof SideScore.Known known) {
+              score[account] = known.value();
+              coverage[account] = known.coverage();
+            } else {
+              score[account] = Double.NaN;
+            }
+          }
+        });
+    columns.put(SCORE + side, score).put(COVERAGE + side, coverage);
+  }
+
+  /** How many indicators that count are known of each account. */
+  private static int[] counted(ValueTable values, double[] weights, Workers workers) {
+    int[] counted = new int[values.accounts()];
+    workers.forRanges(
+        counted.length,
+        (from, to) -> {
+          for (int i = 0; i < weights.length; i++) {
+            if (weights[i] > 0) {
+              double[] ranks = values.ranks(i);
+              for (int account = from; account < to; account++) {
+                counted[account] += Double.isNaN(ranks[account]) ? 0 : 1;
+              }
+            }
+          }
+        });
+    return counted;
+  }
+
+  private static byte[] customers(ValueTable values) {
+    byte[] customers = new byte[values.accounts()];
+    for (int account = 0; account < customers.length; account++) {
+      customers[account] = (byte) (values.indicators().timeline().isCustomer(account) ? 1 : 0);
+    }
+    return customers;
+  }
+
+  static ValueResults read(StoredColumns columns, Workers workers) throws UnreadableFileException {
+    Columns head =
+        columns.keep(
+            name -> name.equals(HEAD) || name.equals(DESCRIPTIONS) || name.equals(WEIGHTS),
+            workers);
+    Texts texts = head.texts(DESCRIPTIONS);
+    List<IndicatorDescription> indicators = new ArrayList<>();
+    for (int i = 0; i + TEXTS <= texts.size(); i += TEXTS) {
+      indicators.add(description(texts, i));
+    }
+    return new ValueResults(columns, indicators, head.doubles(WEIGHTS), head.texts(HEAD));
+  }
+
+  private static IndicatorDescription description(Texts texts, int first) {
+    return new IndicatorDescription(
+        texts.get(first),
+        texts.get(first + 1),
+        Side.valueOf(texts.get(first + 2)),
+        Unit.valueOf(texts.get(first + 3)),
+        BetterWhen.valueOf(texts.get(first + 4)),
+        new MinimumSample(Integer.parseInt(texts.get(first + 5)), texts.get(first + 6)),
+        texts.get(first + 7),
+        texts.get(first + 8));
+  }
+
+  /** The version of the value rules by which it was computed. */
+  int rulesVersion() {
+    return rulesVersion;
+  }
+
+  AccountValue of(int account) throws UnreadableFileException {
+    boolean customer = customer(account);
+    return new AccountValue(
+        customer,
+        columns.doubleAt(COMPARABLE, account),
+        columns.intAt(COUNTED, account),
+        MutualValue.of(customer, side(Side.TO_US, account), side(Side.TO_CUSTOMER, account)),
+        sidedness);
+  }
+
+  private boolean customer(int account) throws UnreadableFileException {
+    return columns.intAt(CUSTOMER, account) == 1;
+  }
+
+  private SideScore side(Side side, int account) throws UnreadableFileException {
+    double score = columns.doubleAt(SCORE + side, account);
+    return Double.isNaN(score)
+        ? new SideScore.Unknown()
+        : new SideScore.Known(score, columns.doubleAt(COVERAGE + side, account));
+  }
+
+  /** Everything the value of an account is made of. */
+  ValueBreakdown breakdown(int account) throws UnreadableFileException {
+    double[] ranks = new double[weights.length];
+    double[] knownWeight = new double[Side.values().length];
+    for (int i = 0; i < ranks.length; i++) {
+      IndicatorDescription indicator = indicators.get(i);
+      ranks[i] = columns.doubleAt(RANK + indicator.key(), account);
+      knownWeight[indicator.side().ordinal()] += Double.isNaN(ranks[i]) ? 0 : weights[i];
+    }
+    List<IndicatorShare> shares = new ArrayList<>();
+    for (int i = 0; i < ranks.length; i++) {
+      IndicatorDescription indicator = indicators.get(i);
+      boolean known = !Double.isNaN(ranks[i]);
+      shares.add(
+          new IndicatorShare(
+              indicator,
+              estimate(indicator, account),
+              known ? OptionalDouble.of(ranks[i]) : OptionalDouble.empty(),
+              weights[i],
+              known && weights[i] > 0
+                  ? OptionalDouble.of(
+                      ranks[i] * weights[i] / knownWeight[indicator.side().ordinal()])
+                  : OptionalDouble.empty()));
+    }
+    return new ValueBreakdown(
+        of(account).mutual(),
+        side(Side.TO_US, account),
+        side(Side.TO_CUSTOMER, account),
+        shares,
+        revenueBasis);
+  }
+
+  private Estimate estimate(IndicatorDescription indicator, int account)
+      throws UnreadableFileException {
+    double value = columns.doubleAt(VALUE + indicator.key(), account);
+    int observations = columns.intAt(OBSERVATIONS + indicator.key(), account);
+    return Double.isNaN(value)
+        ? new Estimate.TooFewObservations(observations, indicator.minimumSample().required())
+        : new Estimate.Measured(value, observations);
+  }
+}
