@@ -89,8 +89,15 @@ final class Wire implements AutoCloseable {
       return response.getStatus();
     }
 
+    /**
+     * The values of a header, separated by commas, whatever the case of its name. Jersey's own
+     * look-up lowers names by the machine's locale, and misses some in Turkish.
+     */
     Optional<String> header(String name) {
-      return Optional.ofNullable(response.getHeaderString(name));
+      return response.getStringHeaders().entrySet().stream()
+          .filter(header -> header.getKey().equalsIgnoreCase(name))
+          .map(header -> String.join(",", header.getValue()))
+          .findFirst();
     }
 
     /** The body, unzipped if it is zipped, whatever the headers say. */

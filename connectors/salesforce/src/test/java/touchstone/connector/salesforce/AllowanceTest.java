@@ -6,6 +6,7 @@ import static touchstone.connector.salesforce.ErrorTable.failureOf;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -106,8 +107,8 @@ class AllowanceTest {
     assertThat(failure.kind()).isEqualTo(Kind.RATE_LIMITED);
     assertThat(failure)
         .hasMessage(
-            "This run has made 4 calls of the 40 that the organisation has in 24 hours, and stops at"
-                + " 10 %.");
+            "This run has made 4 calls of the 40 that the organisation has in 24 hours, and stops"
+                + " at 10 %.");
     assertThat(failure.retryAfter()).contains(Duration.ofHours(24));
     assertThat(server.asked()).hasSize(4);
   }
@@ -120,6 +121,22 @@ class AllowanceTest {
     connector.check();
 
     assertThat(connector.apiUsage().organisation()).contains(new ApiUsage.Allowance(18, 5000));
+  }
+
+  @Test
+  void reads_the_usage_on_a_machine_whose_language_has_another_small_i() throws ConnectorException {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+    try {
+      usage("api-usage=18/5000");
+      Connector connector = open(Map.of());
+
+      connector.check();
+
+      assertThat(connector.apiUsage().organisation()).contains(new ApiUsage.Allowance(18, 5000));
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
