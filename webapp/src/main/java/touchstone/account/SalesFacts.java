@@ -25,12 +25,12 @@ import touchstone.value.fact.Unknown;
 /** Facts of marketing and sales: how accounts came, what they bought, what they paid. */
 final class SalesFacts {
 
-  private static final List<Through> CONVERTED = Through.all(Lead.CONVERTED_CONTACT_ID);
+  private static final List<Through> CONVERTED = Through.all(List.of(Lead.CONVERTED_CONTACT_ID));
 
   private static final List<Through> MEMBER =
-      Through.all(CampaignMember.CONTACT_ID, CampaignMember.LEAD_ID);
+      Through.all(List.of(CampaignMember.CONTACT_ID, CampaignMember.LEAD_ID));
 
-  private static final List<Through> ENTRY = Through.all(RevenueEntry.DEAL_ID);
+  private static final List<Through> ENTRY = Through.all(List.of(RevenueEntry.DEAL_ID));
 
   private final FactReading reading;
   private final AccountFacts.Builder facts;

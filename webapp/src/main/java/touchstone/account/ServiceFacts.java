@@ -28,12 +28,12 @@ final class ServiceFacts {
   /** About five years of one person's work. */
   private static final double MOST_HOURS = 10_000;
 
-  private static final List<Through> CASE = Through.all(SupportCase.CONTACT_ID);
+  private static final List<Through> CASE = Through.all(List.of(SupportCase.CONTACT_ID));
 
   private static final List<Through> ACTIVITY =
-      Through.all(Activity.CONTACT_ID, Activity.LEAD_ID, Activity.DEAL_ID);
+      Through.all(List.of(Activity.CONTACT_ID, Activity.LEAD_ID, Activity.DEAL_ID));
 
-  private static final List<Through> SURVEY = Through.all(Survey.CONTACT_ID);
+  private static final List<Through> SURVEY = Through.all(List.of(Survey.CONTACT_ID));
 
   private final FactReading reading;
   private final AccountFacts.Builder facts;

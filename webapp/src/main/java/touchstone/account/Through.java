@@ -1,6 +1,5 @@
 package touchstone.account;
 
-import java.util.Arrays;
 import java.util.List;
 import touchstone.connector.model.Field;
 import touchstone.connector.model.RecordType;
@@ -14,8 +13,7 @@ import touchstone.connector.model.RecordType;
 record Through(Field<String> field, RecordType type) {
 
   /** These fields, the first one first. */
-  @SafeVarargs
-  static List<Through> all(Field<String>... fields) {
-    return Arrays.stream(fields).map(f -> new Through(f, Hanging.target(f))).toList();
+  static List<Through> all(List<Field<String>> fields) {
+    return fields.stream().map(field -> new Through(field, Hanging.target(field))).toList();
   }
 }
