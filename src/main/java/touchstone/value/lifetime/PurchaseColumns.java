@@ -57,6 +57,39 @@ public final class PurchaseColumns {
     average[account] = mean;
   }
 
+  /**
+   * Columns of numbers, as {@link #days}, {@link #firstDays}, {@link #lastDays} and {@link
+   * #averages} tell them. Not copied.
+   */
+  public static PurchaseColumns of(
+      int today, int[] days, int[] firstDay, int[] lastDay, double[] average) {
+    int[] repeats = new int[days.length];
+    Arrays.setAll(repeats, account -> days[account] == 0 ? NONE : days[account] - 1);
+    return new PurchaseColumns(today, repeats, firstDay, lastDay, average);
+  }
+
+  /** On how many different days each account bought; 0 if it bought nothing. */
+  public int[] days() {
+    int[] days = new int[repeats.length];
+    Arrays.setAll(days, account -> repeats[account] == NONE ? 0 : repeats[account] + 1);
+    return days;
+  }
+
+  /** Epoch day of each first purchase. Not copied; nobody changes it. */
+  public int[] firstDays() {
+    return firstDay;
+  }
+
+  /** Epoch day of each last purchase. Not copied; nobody changes it. */
+  public int[] lastDays() {
+    return lastDay;
+  }
+
+  /** Mean amount of each account's purchases after the first. Not copied; nobody changes it. */
+  public double[] averages() {
+    return average;
+  }
+
   /** The number of accounts. */
   public int accounts() {
     return repeats.length;

@@ -151,11 +151,11 @@ final class SpendTable {
   }
 
   /** Logarithms of p, of q - 1, and of the mean over all customers. */
-  private static final class Shape implements Coordinates<GammaGamma> {
+  static final class Shape implements Coordinates<GammaGamma> {
 
     private final double logMean;
 
-    private Shape(double logMean) {
+    Shape(double logMean) {
       this.logMean = logMean;
     }
 

@@ -40,6 +40,11 @@ public final class Uncertainty<M> {
     ends = found.ends().stream().map(coordinates::at).toList();
   }
 
+  /** What it was made of. */
+  Optimum.Found found() {
+    return found;
+  }
+
   /** Turns the end of a search into a fit. */
   static <M> ModelFit<M> fit(Coordinates<M> coordinates, Optimum optimum, long observations) {
     if (!(optimum instanceof Optimum.Found found)) {

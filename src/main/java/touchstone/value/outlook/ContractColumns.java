@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import touchstone.value.lifetime.AccountRevenue;
+import touchstone.value.lifetime.PurchaseColumns;
 import touchstone.value.lifetime.RenewalCounts;
 import touchstone.value.lifetime.RenewalHistory;
 
@@ -36,6 +37,37 @@ final class ContractColumns {
     lastDay = new int[accounts];
     amount = new double[accounts];
     remaining = new double[accounts];
+  }
+
+  private ContractColumns(OutlookHistories histories) {
+    today = histories.today();
+    graceDays = histories.graceDays();
+    months = histories.months();
+    renewals = histories.renewals();
+    lastDay = histories.paidUntil();
+    amount = histories.amount();
+    remaining = histories.remaining();
+  }
+
+  /** The last contracts of histories that were kept. */
+  static ContractColumns of(OutlookHistories histories) {
+    return new ContractColumns(histories);
+  }
+
+  /** The last contracts, and what the same accounts bought without one. Not copied. */
+  OutlookHistories with(PurchaseColumns purchases) {
+    return new OutlookHistories(
+        today,
+        graceDays,
+        months,
+        renewals,
+        lastDay,
+        amount,
+        remaining,
+        purchases.days(),
+        purchases.firstDays(),
+        purchases.lastDays(),
+        purchases.averages());
   }
 
   /**

@@ -1,13 +1,11 @@
 package touchstone.value.outlook;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import touchstone.stats.Interval;
 import touchstone.value.fact.AccountFacts;
 import touchstone.value.fact.AsOf;
 import touchstone.value.indicator.BetterWhen;
@@ -23,7 +21,6 @@ import touchstone.value.lifetime.AccountRevenue;
 import touchstone.value.lifetime.ContractsAhead;
 import touchstone.value.lifetime.ExpectedLifetimeValue;
 import touchstone.value.lifetime.LifetimeSettings;
-import touchstone.value.lifetime.LifetimeValue;
 import touchstone.value.lifetime.LifetimeValueModel;
 import touchstone.value.lifetime.PurchaseColumns;
 import touchstone.value.lifetime.PurchasesAhead;
@@ -51,11 +48,7 @@ public final class LifetimeOutlook {
   private final ValueSettings settings;
   private final ContractColumns contracts;
   private final PurchaseColumns purchases;
-  private final Map<Integer, LifetimeValueModel<AccountRevenue.Contract>> contractModels =
-      new TreeMap<>();
-  private final LifetimeValueModel<AccountRevenue.Purchases> purchaseModel;
-  private final Map<Integer, String> contractStatements = new TreeMap<>();
-  private final String purchaseStatement;
+  private final OutlookModels models;
 
   private LifetimeOutlook(
       IndicatorTable indicators,
@@ -71,18 +64,18 @@ public final class LifetimeOutlook {
         indicators
             .find("lifetime_value")
             .orElseThrow(() -> new IllegalArgumentException("Lifetime value is not measured."));
+    LifetimeSettings ahead = settings.lifetime();
+    Map<Integer, LifetimeValueModel<AccountRevenue.Contract>> contractModels = new TreeMap<>();
     contracts
         .counts()
         .forEach(
             (months, counts) ->
                 contractModels.put(
                     months,
-                    ExpectedLifetimeValue.ofContracts(counts, months / 12.0, settings.lifetime())));
-    purchaseModel = ExpectedLifetimeValue.ofPurchases(purchases, settings.lifetime(), workers);
-    purchaseStatement = "Purchases: " + purchaseModel.statement();
-    contractModels.forEach(
-        (months, model) ->
-            contractStatements.put(months, words(months) + ": " + model.statement()));
+                    ExpectedLifetimeValue.ofContracts(counts, OutlookModels.years(months), ahead)));
+    models =
+        new OutlookModels(
+            ahead, contractModels, ExpectedLifetimeValue.ofPurchases(purchases, ahead, workers));
   }
 
   /**
@@ -160,8 +153,11 @@ public final class LifetimeOutlook {
             expected[account] = Double.NaN;
             whole[account] = Double.NaN;
             if (indicators.timeline().isCustomer(account)) {
-              observations[account] = (int) Math.min(Integer.MAX_VALUE, observations(account));
-              if (modelled(account) && realised.known(account)) {
+              observations[account] =
+                  (int)
+                      Math.min(
+                          Integer.MAX_VALUE, models.observations(contracts, purchases, account));
+              if (models.modelled(contracts, purchases, account) && realised.known(account)) {
                 expected[account] = expectation.of(account);
                 whole[account] = expected[account] + realised.value(account);
               }
@@ -179,21 +175,23 @@ public final class LifetimeOutlook {
 
     private final Map<Integer, ContractsAhead> contractsAhead = new HashMap<>();
     private final Optional<PurchasesAhead> purchasesAhead =
-        purchaseModel instanceof LifetimeValueModel.NonContractual model
+        models.purchases() instanceof LifetimeValueModel.NonContractual model
             ? Optional.of(model.ahead())
             : Optional.empty();
 
     private Expectation() {
-      contractModels.forEach(
-          (months, model) -> {
-            if (model instanceof LifetimeValueModel.Contractual contractual) {
-              contractsAhead.put(months, contractual.ahead());
-            }
-          });
+      models
+          .contracts()
+          .forEach(
+              (months, model) -> {
+                if (model instanceof LifetimeValueModel.Contractual contractual) {
+                  contractsAhead.put(months, contractual.ahead());
+                }
+              });
     }
 
     double of(int account) {
-      double value = remaining(account);
+      double value = models.remaining(contracts, account);
       if (contracts.any(account) && !contracts.over(account)) {
         value +=
             contractsAhead
@@ -210,49 +208,14 @@ public final class LifetimeOutlook {
     }
   }
 
-  /** What the running periods of an account still bring; 0 without any. */
-  private double remaining(int account) {
-    return contracts.any(account) ? margin() * contracts.remaining(account) : 0.0;
+  /** The models, which tell the outlook of a customer by its history. */
+  public OutlookModels models() {
+    return models;
   }
 
-  /**
-   * Whether what the account does has a model. One-off purchases beside a contract need none: they
-   * are then not expected to come again.
-   */
-  private boolean modelled(int account) {
-    return contracts.any(account)
-        ? looksAhead(model(account))
-        : purchases.any(account) && looksAhead(purchaseModel);
-  }
-
-  private static boolean looksAhead(LifetimeValueModel<?> model) {
-    return !(model instanceof LifetimeValueModel.RealisedOnly<?>);
-  }
-
-  /** The model of an account's contract. */
-  private LifetimeValueModel<AccountRevenue.Contract> model(int account) {
-    return contractModels.get(contracts.months(account));
-  }
-
-  private double margin() {
-    return settings.lifetime().marginShare();
-  }
-
-  private long observations(int account) {
-    if (contracts.any(account)) {
-      return observations(model(account));
-    }
-    return purchases.any(account) ? observations(purchaseModel) : 0L;
-  }
-
-  private static long observations(LifetimeValueModel<?> model) {
-    if (model instanceof LifetimeValueModel.Contractual contractual) {
-      return contractual.retention().observations();
-    }
-    if (model instanceof LifetimeValueModel.NonContractual purchases) {
-      return purchases.purchases().observations();
-    }
-    return ((LifetimeValueModel.RealisedOnly<?>) model).observations();
+  /** What the outlook of every account rests on beside the models. Not copied. */
+  public OutlookHistories histories() {
+    return contracts.with(purchases);
   }
 
   /** What a customer is expected to bring, with interval; empty for others. */
@@ -260,70 +223,11 @@ public final class LifetimeOutlook {
     if (!indicators.timeline().isCustomer(account)) {
       return Optional.empty();
     }
-    if (!modelled(account) || !realised.known(account)) {
-      return Optional.of(new Outlook.RealisedOnly(observations(account), statement(account)));
-    }
-    Sum sum = new Sum(remaining(account));
-    if (contracts.any(account)) {
-      sum.add(model(account).valueOf(contracts.of(account)));
-    }
-    purchases
-        .of(account)
-        .filter(history -> looksAhead(purchaseModel))
-        .ifPresent(history -> sum.add(purchaseModel.valueOf(history)));
-    return Optional.of(
-        new Outlook.Expected(
-            sum.value,
-            new Interval(sum.low, sum.high, settings.lifetime().level()),
-            observations(account),
-            statement(account)));
-  }
-
-  private String statement(int account) {
-    if (contracts.any(account)) {
-      return contractStatements.get(contracts.months(account));
-    }
-    return purchases.any(account)
-        ? purchaseStatement
-        : "Realised value only. Nothing it bought has a day and an amount.";
+    return Optional.of(models.of(contracts, purchases, account, realised.known(account)));
   }
 
   /** One sentence a model, for pages about all accounts. */
   public Set<String> statements() {
-    Set<String> statements = new LinkedHashSet<>(contractStatements.values());
-    statements.add(purchaseStatement);
-    return statements;
-  }
-
-  private static String words(int months) {
-    return switch (months) {
-      case 1 -> "Monthly contracts";
-      case 3 -> "Quarterly contracts";
-      case 6 -> "Half-yearly contracts";
-      case 12 -> "Yearly contracts";
-      default -> "Contracts of " + months + " months";
-    };
-  }
-
-  /** Adds parts; the ends of intervals too, which is wider than chance would have it. */
-  private static final class Sum {
-
-    private double value;
-    private double low;
-    private double high;
-
-    private Sum(double certain) {
-      value = certain;
-      low = certain;
-      high = certain;
-    }
-
-    private void add(LifetimeValue part) {
-      if (part instanceof LifetimeValue.Projected projected) {
-        value += projected.expected().value();
-        low += projected.expected().interval().low();
-        high += projected.expected().interval().high();
-      }
-    }
+    return models.statements();
   }
 }

@@ -77,6 +77,17 @@ class LifetimeOutlookTest {
     Outlook.Expected expected(int account) {
       return (Outlook.Expected) outlook.of(account).orElseThrow();
     }
+
+    /** Models and histories that were kept tell the same, to the last bit. */
+    void isToldAgainByWhatIsKept() {
+      OutlookModels kept = outlook.models();
+      OutlookModels again =
+          OutlookModels.of(kept.settings(), kept.keptContracts(), kept.keptPurchases());
+      for (int account = 0; account < table.accounts(); account++) {
+        assertThat(again.of(outlook.histories(), account, true))
+            .isEqualTo(outlook.of(account).orElseThrow());
+      }
+    }
   }
 
   private Computed compute(AccountFacts facts, AsOf asOf) {
@@ -120,6 +131,11 @@ class LifetimeOutlookTest {
               "Yearly contracts: Realised value plus 5 years of renewals, discounted at 10 % a"
                   + " year, expected by the shifted beta-geometric model fitted to 1000"
                   + " contracts.");
+    }
+
+    @Test
+    void are_told_again_by_what_is_kept() {
+      compute(cohort(1000).build()).isToldAgainByWhatIsKept();
     }
 
     @Test
@@ -230,6 +246,12 @@ class LifetimeOutlookTest {
           .startsWith(
               "Purchases: Realised value plus 5 years of purchases, discounted at 10 % a year,"
                   + " expected by the BG/NBD and Gamma-Gamma models fitted to 502 customers, ");
+    }
+
+    @Test
+    void are_told_again_by_what_is_kept() {
+      compute(buyers(300, 4).build()).isToldAgainByWhatIsKept();
+      compute(buyers(60, 5).build()).isToldAgainByWhatIsKept();
     }
 
     @Test
