@@ -2,6 +2,7 @@ package touchstone.report;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ public record FiscalCalendar(Month firstMonth) {
 
   /** A fiscal year by its name. */
   public FiscalPeriod year(int year) {
-    return new FiscalPeriod("FY%04d".formatted(year), firstDay(year), firstDay(year + 1));
+    return new FiscalPeriod(
+        String.format(Locale.ROOT, "FY%04d", year), firstDay(year), firstDay(year + 1));
   }
 
   /**
@@ -35,7 +37,8 @@ public record FiscalCalendar(Month firstMonth) {
       throw new IllegalArgumentException("A quarter is 1 to 4, not " + quarter + ".");
     }
     LocalDate first = firstDay(year).plusMonths(3L * (quarter - 1));
-    return new FiscalPeriod("FY%04d-Q%d".formatted(year, quarter), first, first.plusMonths(3));
+    return new FiscalPeriod(
+        String.format(Locale.ROOT, "FY%04d-Q%d", year, quarter), first, first.plusMonths(3));
   }
 
   /** The name of the fiscal year a day lies in. */

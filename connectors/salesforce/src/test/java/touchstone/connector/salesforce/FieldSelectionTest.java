@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +24,13 @@ class FieldSelectionTest {
 
   private static String field(String name, String type, int length) {
     return String.format(
+        Locale.ROOT,
         "{\"name\":\"%s\",\"label\":\"%s\",\"type\":\"%s\",\"length\":%d,\"custom\":%b}",
-        name, name, type, length, name.endsWith("__c"));
+        name,
+        name,
+        type,
+        length,
+        name.endsWith("__c"));
   }
 
   private static SObjectDescription described(List<String> fields) {

@@ -7,6 +7,7 @@ import static touchstone.connector.salesforce.ErrorTable.failureOf;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,7 +52,7 @@ class PagingTest {
   }
 
   private static String id(int number) {
-    return String.format("001%012dAAA", number);
+    return String.format(Locale.ROOT, "001%012dAAA", number);
   }
 
   private static List<String> ids(int from, int to) {

@@ -1,5 +1,6 @@
 package touchstone.connector.salesforce.sandbox.load;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import touchstone.connector.salesforce.sandbox.schema.FieldDefinition;
@@ -34,6 +35,7 @@ final class LocalDates {
     }
     int hour = Integer.parseInt(parts.group(4)) % 12;
     boolean afternoon = parts.group(6).equalsIgnoreCase("P");
-    return day + String.format("T%02d:%s:00Z", afternoon ? hour + 12 : hour, parts.group(5));
+    return day
+        + String.format(Locale.ROOT, "T%02d:%s:00Z", afternoon ? hour + 12 : hour, parts.group(5));
   }
 }

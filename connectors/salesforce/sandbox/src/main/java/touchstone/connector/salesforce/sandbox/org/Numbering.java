@@ -1,5 +1,7 @@
 package touchstone.connector.salesforce.sandbox.org;
 
+import java.util.Locale;
+
 /** The running numbers Salesforce gives to cases, contracts and orders. */
 final class Numbering {
 
@@ -18,6 +20,6 @@ final class Numbering {
 
   private String next() {
     last++;
-    return String.format("%08d", last);
+    return String.format(Locale.ROOT, "%08d", last);
   }
 }

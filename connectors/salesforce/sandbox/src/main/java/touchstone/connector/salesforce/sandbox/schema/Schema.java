@@ -81,7 +81,8 @@ public final class Schema {
     long earlier = types.values().stream().filter(ObjectType::custom).count();
     String label = name.substring(0, name.length() - 3).replace('_', ' ');
     ObjectType type =
-        new ObjectType(name, label, label + "s", String.format("a%02d", earlier), true);
+        new ObjectType(
+            name, label, label + "s", String.format(Locale.ROOT, "a%02d", earlier), true);
     ObjectType model = type(SYSTEM_FIELDS_OF).orElseThrow();
     for (String system :
         List.of(
