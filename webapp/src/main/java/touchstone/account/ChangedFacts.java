@@ -1,6 +1,7 @@
 package touchstone.account;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import touchstone.connector.model.CampaignMember;
 import touchstone.connector.model.Contact;
-import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Deal;
 import touchstone.connector.model.Field;
 import touchstone.connector.model.RecordType;
@@ -32,6 +33,24 @@ final class ChangedFacts {
 
   /** Below this many records it never pays to read everything. */
   private static final long FEW = 10_000;
+
+  /** Through these others belong to an account; leads through contacts. */
+  private static final List<List<RecordType>> OWNERS =
+      List.of(
+          List.of(RecordType.DEAL, RecordType.CAMPAIGN),
+          List.of(RecordType.CONTACT, RecordType.LEAD));
+
+  /** The others, in two halves of which none is much larger. */
+  private static final List<List<RecordType>> OWNED =
+      List.of(
+          List.of(RecordType.ACTIVITY),
+          List.of(
+              RecordType.SUPPORT_CASE,
+              RecordType.REVENUE_ENTRY,
+              RecordType.CAMPAIGN_MEMBER,
+              RecordType.SURVEY,
+              RecordType.OUTCOME,
+              RecordType.SIGNAL));
 
   private final MirrorStore mirror;
   private final MirrorReader reader;
@@ -57,7 +76,11 @@ final class ChangedFacts {
     this.workers = workers;
     this.watch = watch;
     this.changed =
-        new ChangedRecords(mirror, connectionId, Math.max(FEW, former.facts().rows() / 5));
+        new ChangedRecords(
+            mirror,
+            connectionId,
+            new SideBySide(watch, workers, mirror.scansAtOnce()),
+            Math.max(FEW, former.facts().rows() / 5));
   }
 
   /**
@@ -79,7 +102,7 @@ final class ChangedFacts {
     if (changed.isEmpty()) {
       return former;
     }
-    accounts = AccountChange.of(former, changed.of(RecordType.ACCOUNT));
+    accounts = AccountChange.of(former, changed.accounts());
     collectHanging();
     long records = changed.replaced().size();
     watch.step("changed", records, OptionalLong.of(records));
@@ -98,7 +121,7 @@ final class ChangedFacts {
             organisation.timeZone(),
             today,
             noted);
-    ReadAccounts read = ReadAccounts.of(accounts.index(), changed.of(RecordType.ACCOUNT).values());
+    ReadAccounts read = ReadAccounts.of(accounts.index(), changed.accounts().values());
     FactVisitors visitors = new FactVisitors(reading, rules, attributes, read.size());
     visit(visitors, read);
     return merged(today, money, reading, visitors, read);
@@ -114,14 +137,7 @@ final class ChangedFacts {
   }
 
   private void collect(long fromRun, LocalDate today) throws OutdatedSnapshotException {
-    changed.byRun(RecordType.EXCHANGE_RATE, fromRun);
-    if (!changed.isEmpty()) {
-      throw new OutdatedSnapshotException("exchange rates changed");
-    }
-    changed.byRun(RecordType.ACCOUNT, fromRun);
-    for (RecordType type : FactVisitors.ORDER) {
-      changed.byRun(type, fromRun);
-    }
+    changed.byRun(fromRun);
     for (Map.Entry<RecordType, Set<String>> due : former.waiting().due(today).entrySet()) {
       changed.byId(due.getKey(), due.getValue());
     }
@@ -136,18 +152,20 @@ final class ChangedFacts {
       if (account.isPresent() && !accounts.otherwise().isEmpty()) {
         changed.referring(account.get(), accounts.otherwise());
       }
-      for (Field<?> field : FactVisitors.links(type)) {
+      for (Field<String> field : FactVisitors.links(type)) {
         if (former.hanging().any(field)) {
           collectHanging(field, otherwise);
         }
       }
       if (type == RecordType.CAMPAIGN_MEMBER) {
-        changed.referring(CampaignMember.CAMPAIGN_ID, changed.of(RecordType.CAMPAIGN).keySet());
+        changed.referring(
+            CampaignMember.CAMPAIGN_ID,
+            changed.of(RecordType.CAMPAIGN).stream().map(MirrorRecord::id).toList());
       }
     }
   }
 
-  private void collectHanging(Field<?> field, RecordSet otherwise)
+  private void collectHanging(Field<String> field, RecordSet otherwise)
       throws OutdatedSnapshotException {
     RecordType target = Hanging.target(field);
     // Records of the target are complete by now: what refers to others comes after them.
@@ -156,53 +174,73 @@ final class ChangedFacts {
             ? otherwise
             : changedHands.computeIfAbsent(target, this::changedHands);
     if (on.size() > 0 && former.hanging().any(field, on)) {
-      @SuppressWarnings("unchecked")
-      Field<String> reference = (Field<String>) field;
-      changed.searched(reference, target, on);
+      changed.searched(field, target, on);
     }
   }
 
   /** The contacts, leads or deals that belong to another account than before. */
   private RecordSet changedHands(RecordType type) {
     RecordSet wanted = new RecordSet();
-    changed.of(type).keySet().forEach(id -> wanted.add(RecordId.of(type, id)));
+    changed.of(type).forEach(record -> wanted.add(record.number()));
     OrdinalMap before = Owners.among(former.facts(), type, wanted);
     RecordSet hands = new RecordSet();
-    changed
-        .of(type)
-        .forEach(
-            (id, record) -> {
-              long number = RecordId.of(type, id);
-              OptionalInt owner = before.find(number);
-              String was = owner.isPresent() ? former.accounts().id(owner.getAsInt()) : "";
-              if (type == RecordType.LEAD || !was.equals(owner(record))) {
-                hands.add(number);
-              }
-            });
+    for (MirrorRecord record : changed.of(type)) {
+      OptionalInt was = before.find(record.number());
+      // Of a lead it depends on contacts too.
+      if (type == RecordType.LEAD || !isSame(was, owner(record))) {
+        hands.add(record.number());
+      }
+    }
     return hands;
   }
 
-  /** The id of the account a contact or deal belongs to; blank if there is none. */
-  private String owner(CrmRecord record) {
+  /** Whether an account of the snapshot, or none, is an account of now, or none. */
+  private boolean isSame(OptionalInt was, OptionalInt is) {
+    return was.isPresent() == is.isPresent()
+        && (was.isEmpty() || accounts.now()[was.getAsInt()] == is.getAsInt());
+  }
+
+  /** The account of now that a contact or deal belongs to, if there is one. */
+  private OptionalInt owner(MirrorRecord record) {
     Field<String> field =
         record.type() == RecordType.CONTACT ? Contact.ACCOUNT_ID : Deal.ACCOUNT_ID;
-    return record.deleted()
-        ? ""
-        : record.get(field).map(id -> AccountChange.name(accounts.index(), id)).orElse("");
+    OptionalLong account =
+        record.deleted() ? OptionalLong.empty() : record.reference(field, RecordType.ACCOUNT);
+    return account.isPresent() ? accounts.index().of(account.getAsLong()) : OptionalInt.empty();
   }
 
   private void visit(FactVisitors visitors, ReadAccounts read) {
     read.forEach(visitors::account);
-    mirror.scanByIds(
-        connectionId,
-        RecordType.CAMPAIGN,
-        changed.values(CampaignMember.CAMPAIGN_ID),
-        campaign -> visitors.sales().rememberCampaign(MirrorRecord.of(campaign)));
-    for (RecordType type : FactVisitors.ORDER) {
-      changed.of(type).values().stream()
-          .filter(record -> !record.deleted())
-          .map(MirrorRecord::of)
-          .forEach(visitors.of(type));
+    mirror
+        .changes()
+        .showByIds(
+            connectionId,
+            FactVisitors.shape(RecordType.CAMPAIGN),
+            changed.ids(CampaignMember.CAMPAIGN_ID),
+            visitors.sales()::rememberCampaign);
+    visit(visitors, OWNERS);
+    visit(visitors, OWNED);
+  }
+
+  /** Visits records, each list of types in its order, the lists side by side. */
+  private void visit(FactVisitors visitors, List<List<RecordType>> lists) {
+    List<FactVisitors> parts = lists.stream().map(types -> visitors.part()).toList();
+    List<Runnable> tasks = new ArrayList<>();
+    for (int list = 0; list < lists.size(); list++) {
+      FactVisitors part = parts.get(list);
+      List<RecordType> types = lists.get(list);
+      tasks.add(() -> types.forEach(type -> visit(type, part)));
+    }
+    workers.runAll(tasks);
+    parts.forEach(visitors::addAll);
+  }
+
+  private void visit(RecordType type, FactVisitors visitors) {
+    Consumer<MirrorRecord> visitor = visitors.of(type);
+    for (MirrorRecord record : changed.of(type)) {
+      if (!record.deleted()) {
+        visitor.accept(record);
+      }
     }
   }
 
@@ -213,7 +251,7 @@ final class ChangedFacts {
       FactVisitors visitors,
       ReadAccounts read)
       throws OutdatedSnapshotException {
-    FactParts fresh = reading.owners().addTo(FactParts.of(reading.facts().build()), workers);
+    FactParts fresh = reading.owners().addTo(FactParts.of(reading.facts().build(workers)), workers);
     RecordSet replaced = changed.replaced();
     Noted noted =
         former

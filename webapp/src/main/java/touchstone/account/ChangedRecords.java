@@ -1,5 +1,6 @@
 package touchstone.account;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -7,9 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Field;
+import touchstone.connector.model.RecordShape;
 import touchstone.connector.model.RecordType;
+import touchstone.store.MirrorChanges;
+import touchstone.store.MirrorRecord;
 import touchstone.store.MirrorStore;
 import touchstone.store.RecordId;
 import touchstone.value.fact.RecordSet;
@@ -20,70 +26,136 @@ import touchstone.value.fact.RecordSet;
  */
 final class ChangedRecords {
 
+  /** All types but accounts and rates; first those of which there are most. */
+  private static final List<RecordType> LARGE_FIRST =
+      Stream.concat(
+              Stream.of(RecordType.ACTIVITY, RecordType.SUPPORT_CASE), FactVisitors.ORDER.stream())
+          .distinct()
+          .toList();
+
+  private static final RecordShape ACCOUNTS = RecordShape.all(RecordType.ACCOUNT);
+
   private final MirrorStore mirror;
+  private final MirrorChanges changes;
   private final long connectionId;
+  private final SideBySide scans;
   private final long most;
-  private final Map<RecordType, Map<String, CrmRecord>> records = new EnumMap<>(RecordType.class);
+  private final Map<String, CrmRecord> accounts = new LinkedHashMap<>();
+  private final Map<RecordType, List<MirrorRecord>> records = new EnumMap<>(RecordType.class);
   private final RecordSet replaced = new RecordSet();
 
   /**
    * @param most with more records than this it is better to read everything
    */
-  ChangedRecords(MirrorStore mirror, long connectionId, long most) {
+  ChangedRecords(MirrorStore mirror, long connectionId, SideBySide scans, long most) {
     this.mirror = mirror;
+    this.changes = mirror.changes();
     this.connectionId = connectionId;
+    this.scans = scans;
     this.most = most;
+    LARGE_FIRST.forEach(type -> records.put(type, new ArrayList<>()));
   }
 
-  /** Fetches what runs changed. */
-  void byRun(RecordType type, long fromRun) throws OutdatedSnapshotException {
-    mirror.scanChanged(connectionId, type, fromRun, this::add);
-    check();
+  /** Fetches what this run or a later one changed. */
+  void byRun(long fromRun) throws OutdatedSnapshotException {
+    boolean[] rates = {false};
+    AtomicLong count = new AtomicLong();
+    List<SideBySide.Scan> all = new ArrayList<>();
+    for (RecordType type : LARGE_FIRST) {
+      List<MirrorRecord> some = records.get(type);
+      all.add(
+          progress ->
+              changes.showChanged(
+                  connectionId,
+                  FactVisitors.shape(type),
+                  fromRun,
+                  record -> {
+                    if (count.incrementAndGet() <= most) {
+                      some.add(record.kept());
+                    }
+                    progress.next(type.plural());
+                  }));
+    }
+    all.add(
+        progress ->
+            changes.scanChanged(
+                connectionId,
+                ACCOUNTS,
+                true,
+                fromRun,
+                account -> accounts.put(account.id(), account)));
+    all.add(
+        progress ->
+            changes.showChanged(
+                connectionId,
+                RecordShape.all(RecordType.EXCHANGE_RATE),
+                fromRun,
+                rate -> rates[0] = true));
+    scans.read(all);
+    if (rates[0]) {
+      throw new OutdatedSnapshotException("exchange rates changed");
+    }
+    check(count.get() + accounts.size());
+    accounts.keySet().forEach(id -> replaced.add(RecordId.of(RecordType.ACCOUNT, id)));
+    records.values().forEach(some -> some.forEach(record -> replaced.add(record.number())));
   }
 
   /** Fetches records by id. */
   void byId(RecordType type, Set<String> ids) throws OutdatedSnapshotException {
-    mirror.scanByIds(connectionId, type, ids, this::add);
-    check();
+    if (type == RecordType.ACCOUNT) {
+      changes.scanByIds(connectionId, ACCOUNTS, ids, this::add);
+    } else {
+      changes.showByIds(connectionId, FactVisitors.shape(type), ids, this::add);
+    }
+    check(replaced.size());
   }
 
   /** Fetches what refers to one of these by a field that has an index. */
   void referring(Field<?> field, Collection<String> ids) throws OutdatedSnapshotException {
-    mirror.scanReferring(connectionId, field, ids, this::add);
-    check();
+    changes.showReferring(connectionId, FactVisitors.shape(field.type()), field, ids, this::add);
+    check(replaced.size());
   }
 
   /** Fetches what refers to one of these by a field without an index: reads the table once. */
   void searched(Field<String> field, RecordType target, RecordSet changed)
       throws OutdatedSnapshotException {
-    mirror.scan(
+    mirror.show(
         connectionId,
-        field.type(),
-        MirrorStore.Order.ANY,
-        record ->
-            record
-                .get(field)
-                .filter(id -> changed.contains(RecordId.of(target, id)))
-                .ifPresent(id -> add(record)));
-    check();
+        FactVisitors.shape(field.type()),
+        record -> {
+          if (record.reference(field, target).stream().anyMatch(changed::contains)) {
+            add(record);
+          }
+        });
+    check(replaced.size());
   }
 
-  private void add(CrmRecord record) {
-    if (replaced.size() <= most) {
-      of(record.type()).putIfAbsent(record.id(), record);
-      replaced.add(RecordId.of(record.type(), record.id()));
+  private void add(CrmRecord account) {
+    if (replaced.add(RecordId.of(RecordType.ACCOUNT, account.id()))) {
+      accounts.put(account.id(), account);
     }
   }
 
-  private void check() throws OutdatedSnapshotException {
-    if (replaced.size() > most) {
+  private void add(MirrorRecord record) {
+    if (replaced.size() <= most && replaced.add(record.number())) {
+      records.get(record.type()).add(record.kept());
+    }
+  }
+
+  private void check(long count) throws OutdatedSnapshotException {
+    if (count > most) {
       throw new OutdatedSnapshotException("more changed than stayed the same");
     }
   }
 
-  /** The records of a type, by id. */
-  Map<String, CrmRecord> of(RecordType type) {
-    return records.computeIfAbsent(type, t -> new LinkedHashMap<>());
+  /** The accounts, by id. */
+  Map<String, CrmRecord> accounts() {
+    return accounts;
+  }
+
+  /** The records of another type. */
+  List<MirrorRecord> of(RecordType type) {
+    return records.get(type);
   }
 
   /** The contacts, leads and deals that these records name. */
@@ -93,25 +165,23 @@ final class ChangedRecords {
       named.put(type, new RecordSet());
     }
     for (RecordType type : FactVisitors.ORDER) {
-      for (Field<?> field : FactVisitors.links(type)) {
+      for (Field<String> field : FactVisitors.links(type)) {
         RecordType target = Hanging.target(field);
         if (named.containsKey(target)) {
-          values(field).forEach(id -> named.get(target).add(RecordId.of(target, id)));
+          of(type).forEach(r -> r.reference(field, target).ifPresent(named.get(target)::add));
         }
       }
     }
     return named;
   }
 
-  /** What a field of the records of its type says that are not deleted. */
-  Set<String> values(Field<?> reference) {
-    Set<String> values = new LinkedHashSet<>();
-    for (CrmRecord record : of(reference.type()).values()) {
-      if (!record.deleted()) {
-        record.get(reference).map(Object::toString).ifPresent(values::add);
-      }
+  /** The ids of the records that these name by a field. */
+  Set<String> ids(Field<String> reference) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (MirrorRecord record : of(reference.type())) {
+      record.get(reference).ifPresent(ids::add);
     }
-    return values;
+    return ids;
   }
 
   /** All records, by number. */

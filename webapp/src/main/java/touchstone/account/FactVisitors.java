@@ -137,9 +137,11 @@ final class FactVisitors {
   }
 
   /** The fields, of those that facts are made of, by which a record names another. */
-  static List<Field<?>> links(RecordType type) {
+  @SuppressWarnings("unchecked")
+  static List<Field<String>> links(RecordType type) {
     return shape(type).fields().stream()
         .filter(field -> field.kind() == FieldKind.REFERENCE)
+        .map(field -> (Field<String>) field)
         .toList();
   }
 

@@ -39,8 +39,12 @@ final class CopyRow implements RowValues {
 
   /** A row of so many columns. */
   CopyRow(int columns) {
-    starts = new int[columns];
-    lengths = new int[columns];
+    this(new int[columns], new int[columns]);
+  }
+
+  private CopyRow(int[] starts, int[] lengths) {
+    this.starts = starts;
+    this.lengths = lengths;
   }
 
   private static VarHandle view(Class<?> type) {
@@ -171,5 +175,13 @@ final class CopyRow implements RowValues {
       case DATE -> LocalDate.ofEpochDay(day(column));
       case DECIMAL -> Decimals.plain(decimal(column));
     };
+  }
+
+  @Override
+  public RowValues kept() {
+    CopyRow kept = new CopyRow(starts.clone(), lengths.clone());
+    // Each row comes in an array of its own.
+    kept.bytes = bytes;
+    return kept;
   }
 }

@@ -20,10 +20,14 @@ final class JdbcRow implements RowValues {
 
   /** A row of such columns. */
   JdbcRow(ColumnType[] types) {
+    this(types, new Object[types.length], new long[types.length], new boolean[types.length]);
+  }
+
+  private JdbcRow(ColumnType[] types, Object[] objects, long[] numbers, boolean[] known) {
     this.types = types;
-    objects = new Object[types.length];
-    numbers = new long[types.length];
-    known = new boolean[types.length];
+    this.objects = objects;
+    this.numbers = numbers;
+    this.known = known;
   }
 
   /** Takes the current row of a result. */
@@ -102,5 +106,10 @@ final class JdbcRow implements RowValues {
       case INSTANT -> Moments.ofMicros(whole(column));
       case BOOLEAN -> truth(column);
     };
+  }
+
+  @Override
+  public RowValues kept() {
+    return new JdbcRow(types, objects.clone(), numbers.clone(), known.clone());
   }
 }

@@ -61,6 +61,12 @@ public interface MirrorRecord {
   /** A number as the nearest double, or {@link Unknown#NUMBER}. */
   double number(Field<BigDecimal> field);
 
+  /** Whether it is deleted in the source; false where deleted records were not asked for. */
+  boolean deleted();
+
+  /** The record as an object that goes on showing it when the scan shows the next. */
+  MirrorRecord kept();
+
   /** A record that was read whole. */
   static MirrorRecord of(CrmRecord record) {
     return new WholeRecord(record);

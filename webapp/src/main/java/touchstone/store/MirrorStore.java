@@ -1,17 +1,9 @@
 package touchstone.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Field;
 import touchstone.connector.model.RecordShape;
@@ -33,13 +25,17 @@ public final class MirrorStore {
     ACCOUNT
   }
 
-  private static final int FETCH_SIZE = 5_000;
-  private static final int LISTED = 2_000;
-
   private final Database database;
+  private final RecordScan scans;
 
   public MirrorStore(Database database) {
     this.database = database;
+    this.scans = new RecordScan(database);
+  }
+
+  /** What changed since a run. */
+  public MirrorChanges changes() {
+    return new MirrorChanges(scans);
   }
 
   /**
@@ -47,7 +43,7 @@ public final class MirrorStore {
    * stay free for whoever else asks.
    */
   public int scansAtOnce() {
-    return Math.max(1, database.connections() / 2);
+    return scans.atOnce();
   }
 
   /** How many records there are. */
@@ -138,7 +134,7 @@ public final class MirrorStore {
               case ID -> " ORDER BY connection_id, source_id";
               case ACCOUNT -> " ORDER BY " + accountColumn(type) + " NULLS LAST, source_id";
             };
-    stream(
+    scans.stream(
         sql,
         statement -> statement.setLong(1, connectionId),
         row -> visitor.accept(table.read(row)));
@@ -152,7 +148,7 @@ public final class MirrorStore {
   public void scan(
       long connectionId, RecordShape shape, boolean customFields, Consumer<CrmRecord> visitor) {
     RecordQuery query = new RecordQuery(shape, customFields);
-    scan(connectionId, query, row -> () -> visitor.accept(query.whole(row)));
+    scans.scan(living(connectionId, query), query, row -> () -> visitor.accept(query.whole(row)));
   }
 
   /**
@@ -161,113 +157,12 @@ public final class MirrorStore {
    */
   public void show(long connectionId, RecordShape shape, Consumer<MirrorRecord> visitor) {
     RecordQuery query = new RecordQuery(shape, false);
-    scan(
-        connectionId,
-        query,
-        row -> {
-          MirrorRecord record = query.record(row);
-          return () -> visitor.accept(record);
-        });
+    scans.scan(living(connectionId, query), query, RecordScan.shown(query, visitor));
   }
 
-  /** Takes the values, which show one row after the other, and gives what is run for each. */
-  private interface EachRow {
-    Runnable of(RowValues row);
-  }
-
-  private void scan(long connectionId, RecordQuery query, EachRow visitor) {
-    if (database.copies()) {
-      copy(query, connectionId, visitor);
-      return;
-    }
-    JdbcRow values = new JdbcRow(query.types());
-    Runnable each = visitor.of(values);
-    stream(
-        query.sql("?"),
-        statement -> statement.setLong(1, connectionId),
-        row -> {
-          values.take(row);
-          each.run();
-        });
-  }
-
-  private void copy(RecordQuery query, long connectionId, EachRow visitor) {
-    CopyRow values = new CopyRow(query.types().length);
-    Runnable each = visitor.of(values);
-    database.useTransaction(
-        handle -> {
-          CopyOut copy =
-              handle
-                  .getConnection()
-                  .unwrap(PGConnection.class)
-                  .getCopyAPI()
-                  .copyOut(
-                      "COPY ("
-                          + query.sql(Long.toString(connectionId))
-                          + ") TO STDOUT (FORMAT BINARY)");
-          try {
-            // Each message holds one row; the first one begins with the head.
-            int head = CopyRow.HEAD;
-            for (byte[] message = copy.readFromCopy();
-                message != null;
-                message = copy.readFromCopy()) {
-              if (values.take(message, head)) {
-                each.run();
-              }
-              head = 0;
-            }
-          } finally {
-            if (copy.isActive()) {
-              copy.cancelCopy();
-            }
-          }
-        });
-  }
-
-  /** Visits every record a run or a later one changed, deleted ones too; by index, streaming. */
-  public void scanChanged(
-      long connectionId, RecordType type, long fromRun, Consumer<CrmRecord> visitor) {
-    MirrorTable table = MirrorTable.of(type);
-    stream(
-        table.select() + "WHERE connection_id = ? AND changed_run >= ?",
-        statement -> {
-          statement.setLong(1, connectionId);
-          statement.setLong(2, fromRun);
-        },
-        row -> visitor.accept(table.read(row)));
-  }
-
-  /** Visits the records of a type that refer to one of these, by a field that has an index. */
-  public void scanReferring(
-      long connectionId, Field<?> reference, Collection<String> ids, Consumer<CrmRecord> visitor) {
-    MirrorTable table = MirrorTable.of(reference.type());
-    scanListed(table, table.selectReferring(reference), connectionId, ids, visitor);
-  }
-
-  /** Visits the records of these ids. */
-  public void scanByIds(
-      long connectionId, RecordType type, Collection<String> ids, Consumer<CrmRecord> visitor) {
-    MirrorTable table = MirrorTable.of(type);
-    scanListed(table, table.selectByIds(), connectionId, ids, visitor);
-  }
-
-  private void scanListed(
-      MirrorTable table,
-      String select,
-      long connectionId,
-      Collection<String> ids,
-      Consumer<CrmRecord> visitor) {
-    List<String> all = List.copyOf(ids);
-    for (int from = 0; from < all.size(); from += LISTED) {
-      Object[] some = all.subList(from, Math.min(all.size(), from + LISTED)).toArray();
-      stream(
-          select + "WHERE connection_id = ? AND deleted = FALSE",
-          statement -> {
-            statement.setArray(1, statement.getConnection().createArrayOf("varchar", some));
-            statement.setLong(2, connectionId);
-          },
-          row -> visitor.accept(table.read(row)));
-    }
+  private static RecordScan.NumberedSql living(long connectionId, RecordQuery query) {
+    return new RecordScan.NumberedSql(
+        query.sql("?"), query.sql(Long.toString(connectionId)), List.of(connectionId));
   }
 
   /**
@@ -285,7 +180,7 @@ public final class MirrorStore {
             ? MirrorTable.quoted(known.field())
             : "custom_fields";
     long[] visited = new long[1];
-    stream(
+    scans.stream(
         "SELECT "
             + column
             + " FROM "
@@ -305,45 +200,6 @@ public final class MirrorStore {
           visitor.accept(value);
         });
     return visited[0] < limit || count(connectionId, RecordType.ACCOUNT) == limit;
-  }
-
-  /** Binds parameters. */
-  interface Binding {
-    void to(PreparedStatement statement) throws SQLException;
-  }
-
-  /** Visits a row. */
-  interface RowVisitor {
-    void visit(ResultSet row) throws SQLException;
-  }
-
-  /** Streams the rows of a query in one read-only transaction. */
-  void stream(String sql, Binding binding, RowVisitor visitor) {
-    database.useTransaction(
-        handle -> {
-          Connection connection = handle.getConnection();
-          lazily(connection, true);
-          try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setFetchSize(FETCH_SIZE);
-            binding.to(statement);
-            try (ResultSet rows = statement.executeQuery()) {
-              while (rows.next()) {
-                visitor.visit(rows);
-              }
-            }
-          } finally {
-            lazily(connection, false);
-          }
-        });
-  }
-
-  // H2 fills a buffer with the whole result before it hands out the first row, unless told.
-  private void lazily(Connection connection, boolean lazy) throws SQLException {
-    if (database.streamsOnlyWhenTold()) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("SET LAZY_QUERY_EXECUTION " + (lazy ? "TRUE" : "FALSE"));
-      }
-    }
   }
 
   private static String accountColumn(RecordType type) {

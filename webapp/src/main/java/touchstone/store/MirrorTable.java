@@ -137,26 +137,6 @@ final class MirrorTable {
         + " ";
   }
 
-  /** As {@link #select()}, of the rows whose reference is one of a list. Parameter: the list. */
-  String selectReferring(Field<?> reference) {
-    return selectAmong(quoted(reference));
-  }
-
-  /** As {@link #select()}, of the rows whose id is one of a list. Parameter: the list. */
-  String selectByIds() {
-    return selectAmong("source_id");
-  }
-
-  private String selectAmong(String column) {
-    return "SELECT source_id, modified_at, deleted, "
-        + fieldNames
-        + "custom_fields FROM UNNEST(?) AS k(listed) JOIN "
-        + name
-        + " ON "
-        + column
-        + " = k.listed ";
-  }
-
   /** Makes a record of a row of {@link #select()}. */
   CrmRecord read(ResultSet row) throws SQLException {
     CrmRecord.Builder builder = CrmRecord.of(type, row.getString(1));

@@ -1,13 +1,13 @@
 package touchstone.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Field;
 import touchstone.connector.model.RecordShape;
 
-/** Reads some fields of the living records of a connection. Immutable. */
+/** Reads some fields of the records of a connection. Immutable. */
 final class RecordQuery {
 
   private static final int ID = 0;
@@ -15,21 +15,33 @@ final class RecordQuery {
   private final RecordShape shape;
   private final List<Field<?>> fields;
   private final boolean customFields;
+  private final boolean withDeleted;
 
-  /** Of the id, the fields, and the custom fields if they are read. */
+  /** Of the id, the fields, whether it is deleted and custom fields if they are read. */
   private final ColumnType[] types;
 
+  /** Living records. */
   RecordQuery(RecordShape shape, boolean customFields) {
+    this(shape, customFields, false);
+  }
+
+  /**
+   * @param withDeleted whether deleted records are among them, and say so
+   */
+  RecordQuery(RecordShape shape, boolean customFields, boolean withDeleted) {
     this.shape = shape;
     this.fields = shape.fields();
     this.customFields = customFields;
-    this.types =
-        Stream.of(
-                Stream.of(ColumnType.TEXT),
-                fields.stream().map(field -> ColumnType.of(field.kind())),
-                customFields ? Stream.of(ColumnType.TEXT) : Stream.<ColumnType>empty())
-            .flatMap(types -> types)
-            .toArray(ColumnType[]::new);
+    this.withDeleted = withDeleted;
+    List<ColumnType> all = new ArrayList<>(List.of(ColumnType.TEXT));
+    fields.forEach(field -> all.add(ColumnType.of(field.kind())));
+    if (withDeleted) {
+      all.add(ColumnType.BOOLEAN);
+    }
+    if (customFields) {
+      all.add(ColumnType.TEXT);
+    }
+    this.types = all.toArray(ColumnType[]::new);
   }
 
   /** The types of the columns, in their order. */
@@ -39,23 +51,48 @@ final class RecordQuery {
 
   /** The statement; the connection's number takes the place of {@code :connection}. */
   String sql(String connection) {
-    String columns =
-        fields.stream()
-            .map(field -> ", " + MirrorTable.quoted(field))
-            .collect(Collectors.joining());
-    return "SELECT source_id"
-        + columns
-        + (customFields ? ", custom_fields" : "")
-        + " FROM "
+    return select()
         + MirrorTable.of(shape.type()).name()
         + " WHERE connection_id = "
         + connection
         + " AND deleted = FALSE";
   }
 
+  /** The statement for what a run or a later one changed. */
+  String changedSql(String connection, String fromRun) {
+    return select()
+        + MirrorTable.of(shape.type()).name()
+        + " WHERE connection_id = "
+        + connection
+        + " AND changed_run >= "
+        + fromRun;
+  }
+
+  /** The statement for the living ones that name one of a list; parameters: list, connection. */
+  String listedSql(String column) {
+    return select()
+        + "UNNEST(?) AS k(listed) JOIN "
+        + MirrorTable.of(shape.type()).name()
+        + " ON "
+        + column
+        + " = k.listed WHERE connection_id = ? AND deleted = FALSE";
+  }
+
+  private String select() {
+    String columns =
+        fields.stream()
+            .map(field -> ", " + MirrorTable.quoted(field))
+            .collect(Collectors.joining());
+    return "SELECT source_id"
+        + columns
+        + (withDeleted ? ", deleted" : "")
+        + (customFields ? ", custom_fields" : "")
+        + " FROM ";
+  }
+
   /** The record of whatever row the values show. */
   MirrorRecord record(RowValues row) {
-    return new RowRecord(shape, row);
+    return new RowRecord(shape, row, withDeleted);
   }
 
   /** Makes a record of a row, whole. */
@@ -66,6 +103,9 @@ final class RecordQuery {
       if (value != null) {
         set(record, fields.get(i), value);
       }
+    }
+    if (withDeleted) {
+      record.deleted(row.truth(ID + 1 + fields.size()));
     }
     int custom = types.length - 1;
     if (customFields && row.has(custom)) {

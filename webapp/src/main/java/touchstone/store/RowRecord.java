@@ -12,7 +12,10 @@ import touchstone.connector.model.RecordShape;
 import touchstone.connector.model.RecordType;
 import touchstone.value.fact.Unknown;
 
-/** The record of the row that the values show now: its id, then the fields of a shape. */
+/**
+ * The record of the row that the values show now: its id, then the fields of a shape, then whether
+ * it is deleted if that was asked for.
+ */
 final class RowRecord implements MirrorRecord {
 
   private static final int ID = 0;
@@ -24,15 +27,29 @@ final class RowRecord implements MirrorRecord {
   /** The column of each field by its position. */
   private final int[] columns;
 
-  RowRecord(RecordShape shape, RowValues row) {
+  /** The column that says whether the record is deleted, or {@link #NOT_READ}. */
+  private final int deleted;
+
+  /**
+   * @param withDeleted whether deleted records are among them
+   */
+  RowRecord(RecordShape shape, RowValues row, boolean withDeleted) {
     this.type = shape.type();
     this.row = row;
+    this.deleted = withDeleted ? ID + 1 + shape.fields().size() : NOT_READ;
     columns = new int[type.fields().size()];
     Arrays.fill(columns, NOT_READ);
     List<Field<?>> fields = shape.fields();
     for (int i = 0; i < fields.size(); i++) {
       columns[fields.get(i).position()] = ID + 1 + i;
     }
+  }
+
+  private RowRecord(RowRecord like, RowValues row) {
+    this.type = like.type;
+    this.row = row;
+    this.columns = like.columns;
+    this.deleted = like.deleted;
   }
 
   private int column(Field<?> field) {
@@ -109,5 +126,15 @@ final class RowRecord implements MirrorRecord {
   public long units(Field<BigDecimal> field, int digits) {
     int column = column(field);
     return row.has(column) ? row.units(column, digits) : Unknown.MONEY;
+  }
+
+  @Override
+  public boolean deleted() {
+    return deleted != NOT_READ && row.truth(deleted);
+  }
+
+  @Override
+  public MirrorRecord kept() {
+    return new RowRecord(this, row.kept());
   }
 }

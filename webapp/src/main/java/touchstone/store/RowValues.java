@@ -52,4 +52,7 @@ interface RowValues {
 
   /** A value in the SPI's form; null if there is none. */
   Object value(int column, ColumnType type);
+
+  /** The same values, to be kept when these show the next row. */
+  RowValues kept();
 }

@@ -73,4 +73,14 @@ record WholeRecord(CrmRecord record) implements MirrorRecord {
   public long units(Field<BigDecimal> field, int digits) {
     return record.get(field).map(number -> Decimals.units(number, digits)).orElse(Unknown.MONEY);
   }
+
+  @Override
+  public boolean deleted() {
+    return record.deleted();
+  }
+
+  @Override
+  public MirrorRecord kept() {
+    return this;
+  }
 }

@@ -1,0 +1,89 @@
+package touchstone.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import touchstone.connector.model.CrmRecord;
+import touchstone.connector.model.Field;
+import touchstone.connector.model.RecordShape;
+
+/** Reads what changed in the mirror, and what hangs on that, by index. Thread-safe. */
+public final class MirrorChanges {
+
+  private final RecordScan scans;
+
+  MirrorChanges(RecordScan scans) {
+    this.scans = scans;
+  }
+
+  private static RecordScan.NumberedSql changed(
+      long connectionId, RecordQuery query, long fromRun) {
+    return new RecordScan.NumberedSql(
+        query.changedSql("?", "?"),
+        query.changedSql(Long.toString(connectionId), Long.toString(fromRun)),
+        List.of(connectionId, fromRun));
+  }
+
+  /**
+   * Visits some fields of every record a run or a later one changed, deleted ones too; by index,
+   * streaming.
+   *
+   * @param customFields whether fields without a standard meaning are read too
+   */
+  public void scanChanged(
+      long connectionId,
+      RecordShape shape,
+      boolean customFields,
+      long fromRun,
+      Consumer<CrmRecord> visitor) {
+    RecordQuery query = new RecordQuery(shape, customFields, true);
+    scans.scan(
+        changed(connectionId, query, fromRun),
+        query,
+        row -> () -> visitor.accept(query.whole(row)));
+  }
+
+  /** As {@link #scanChanged}, with one object that shows one record after the other. */
+  public void showChanged(
+      long connectionId, RecordShape shape, long fromRun, Consumer<MirrorRecord> visitor) {
+    RecordQuery query = new RecordQuery(shape, false, true);
+    scans.scan(changed(connectionId, query, fromRun), query, RecordScan.shown(query, visitor));
+  }
+
+  /** Shows the records of a type that refer to one of these, by a field that has an index. */
+  public void showReferring(
+      long connectionId,
+      RecordShape shape,
+      Field<?> reference,
+      Collection<String> ids,
+      Consumer<MirrorRecord> visitor) {
+    showListed(connectionId, shape, MirrorTable.quoted(reference), ids, visitor);
+  }
+
+  /** Shows the records of these ids. */
+  public void showByIds(
+      long connectionId,
+      RecordShape shape,
+      Collection<String> ids,
+      Consumer<MirrorRecord> visitor) {
+    showListed(connectionId, shape, "source_id", ids, visitor);
+  }
+
+  /** Visits the records of these ids, with fields without a standard meaning. */
+  public void scanByIds(
+      long connectionId, RecordShape shape, Collection<String> ids, Consumer<CrmRecord> visitor) {
+    RecordQuery query = new RecordQuery(shape, true);
+    scans.listed(
+        connectionId, query, "source_id", ids, row -> () -> visitor.accept(query.whole(row)));
+  }
+
+  private void showListed(
+      long connectionId,
+      RecordShape shape,
+      String column,
+      Collection<String> ids,
+      Consumer<MirrorRecord> visitor) {
+    RecordQuery query = new RecordQuery(shape, false);
+    scans.listed(connectionId, query, column, ids, RecordScan.shown(query, visitor));
+  }
+}
