@@ -3,95 +3,172 @@ package touchstone.result;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import touchstone.snapshot.Columns;
 import touchstone.snapshot.StoredColumns;
+import touchstone.snapshot.Texts;
 import touchstone.snapshot.UnreadableFileException;
-import touchstone.stats.Interval;
+import touchstone.value.lifetime.Discount;
+import touchstone.value.lifetime.KeptModel;
+import touchstone.value.lifetime.LifetimeSettings;
 import touchstone.value.outlook.LifetimeOutlook;
 import touchstone.value.outlook.Outlook;
+import touchstone.value.outlook.OutlookHistories;
+import touchstone.value.outlook.OutlookModels;
 import touchstone.work.Workers;
 
-/** What customers are expected to bring, as columns. Statements are written once. */
+/**
+ * What customers are expected to bring: the models, and the history of each customer as columns.
+ * The interval of one takes a hundred times as long as its value, so it is computed when it is
+ * shown. Immutable and thread-safe.
+ */
 final class OutlookResults {
 
   private static final String PREFIX = "outlook.";
-  private static final String STATEMENTS = PREFIX + "statements";
-  private static final String STATEMENT = PREFIX + "statement";
-  private static final String OBSERVATIONS = PREFIX + "observations";
-  private static final String VALUE = PREFIX + "value";
-  private static final String LOW = PREFIX + "low";
-  private static final String HIGH = PREFIX + "high";
-  private static final String LEVEL = PREFIX + "level";
+  private static final String SETTINGS = PREFIX + "settings";
+  private static final String DAYS = PREFIX + "days";
+  private static final String MODELS = PREFIX + "models";
+  private static final String FIT = PREFIX + "fit.";
+  private static final String SPEND = PREFIX + "spend.";
+  private static final String CONTRACT = PREFIX + "contract.";
+  private static final String MONTHS = CONTRACT + "months";
+  private static final String RENEWALS = CONTRACT + "renewals";
+  private static final String PAID_UNTIL = CONTRACT + "paidUntil";
+  private static final String AMOUNT = CONTRACT + "amount";
+  private static final String REMAINING = CONTRACT + "remaining";
+  private static final String PURCHASES = PREFIX + "purchases.";
+  private static final String BOUGHT = PURCHASES + "days";
+  private static final String FIRST = PURCHASES + "first";
+  private static final String LAST = PURCHASES + "last";
+  private static final String AVERAGE = PURCHASES + "average";
+  private static final int TEXTS = 5;
 
-  private OutlookResults() {}
+  /** In the place of months: the model of purchases. */
+  private static final int OF_PURCHASES = 0;
+
+  private final StoredColumns columns;
+  private final OutlookModels models;
+  private final int today;
+  private final int graceDays;
+
+  private OutlookResults(StoredColumns columns, OutlookModels models, int today, int graceDays) {
+    this.columns = columns;
+    this.models = models;
+    this.today = today;
+    this.graceDays = graceDays;
+  }
 
   static boolean ofCardsOnly(String column) {
     return column.startsWith(PREFIX);
   }
 
-  static void write(LifetimeOutlook outlook, int accounts, Columns columns, Workers workers) {
-    List<String> statements = new ArrayList<>();
-    int[] statement = new int[accounts];
-    long[] observations = new long[accounts];
-    double[] value = new double[accounts];
-    Arrays.fill(value, Double.NaN);
-    double[] low = new double[accounts];
-    double[] high = new double[accounts];
-    double[] level = new double[1];
-    workers.forRanges(
-        accounts,
-        (from, to) -> {
-          for (int account = from; account < to; account++) {
-            Optional<Outlook> of = outlook.of(account);
-            if (of.isEmpty()) {
-              continue;
-            }
-            statement[account] = 1 + place(statements, of.get().statement());
-            observations[account] = of.get().observations();
-            if (of.get() instanceof Outlook.Expected expected) {
-              value[account] = expected.value();
-              low[account] = expected.interval().low();
-              high[account] = expected.interval().high();
-              level[0] = expected.interval().level();
-            }
-          }
+  static void write(LifetimeOutlook outlook, Columns columns) {
+    OutlookModels models = outlook.models();
+    LifetimeSettings settings = models.settings();
+    OutlookHistories histories = outlook.histories();
+    columns.put(
+        SETTINGS,
+        new double[] {
+          settings.discount().annualRate(),
+          settings.horizonYears(),
+          settings.marginShare(),
+          settings.level()
         });
-    columns.put(STATEMENTS, statements).put(STATEMENT, NarrowColumn.of(statement));
-    columns.put(OBSERVATIONS, observations).put(VALUE, value);
-    columns.put(LOW, low).put(HIGH, high).put(LEVEL, level);
-  }
-
-  private static int place(List<String> statements, String statement) {
-    synchronized (statements) {
-      int place = statements.indexOf(statement);
-      if (place < 0) {
-        statements.add(statement);
-        return statements.size() - 1;
-      }
-      return place;
+    columns.put(DAYS, new int[] {histories.today(), histories.graceDays()});
+    List<String> texts = new ArrayList<>();
+    models.keptContracts().forEach((months, kept) -> write(months, kept, columns, texts));
+    write(OF_PURCHASES, models.keptPurchases(), columns, texts);
+    columns.put(MODELS, texts);
+    // A column of zeros only says that nobody has one; nothing else need be known then.
+    if (any(histories.months())) {
+      columns.put(MONTHS, NarrowColumn.of(histories.months()));
+      columns.put(RENEWALS, NarrowColumn.of(histories.renewals()));
+      columns.put(PAID_UNTIL, histories.paidUntil());
+      columns.put(AMOUNT, histories.amount()).put(REMAINING, histories.remaining());
+    }
+    if (any(histories.days())) {
+      columns.put(BOUGHT, NarrowColumn.of(histories.days()));
+      columns.put(FIRST, histories.firstDay()).put(LAST, histories.lastDay());
+      columns.put(AVERAGE, histories.average());
     }
   }
 
-  /** What an account is expected to bring; empty if it is no customer. */
-  static Optional<Outlook> of(StoredColumns columns, int account) throws UnreadableFileException {
-    int code = columns.intAt(STATEMENT, account);
-    if (code == 0) {
-      return Optional.empty();
+  private static boolean any(int[] numbers) {
+    return Arrays.stream(numbers).anyMatch(number -> number != 0);
+  }
+
+  private static void write(int months, KeptModel kept, Columns columns, List<String> texts) {
+    texts.add(Integer.toString(months));
+    texts.add(kept.kind().name());
+    texts.add(kept.reason());
+    texts.add(Long.toString(kept.observations()));
+    texts.add(Long.toString(kept.required()));
+    columns.put(FIT + months, kept.fit()).put(SPEND + months, kept.spend());
+  }
+
+  static OutlookResults read(StoredColumns columns, Workers workers)
+      throws UnreadableFileException {
+    Columns head =
+        columns.keep(
+            name ->
+                name.equals(SETTINGS)
+                    || name.equals(DAYS)
+                    || name.equals(MODELS)
+                    || name.startsWith(FIT)
+                    || name.startsWith(SPEND),
+            workers);
+    double[] settings = head.doubles(SETTINGS);
+    Texts texts = head.texts(MODELS);
+    Map<Integer, KeptModel> kept = new TreeMap<>();
+    for (int i = 0; i + TEXTS <= texts.size(); i += TEXTS) {
+      String months = texts.get(i);
+      kept.put(
+          Integer.valueOf(months),
+          new KeptModel(
+              KeptModel.Kind.valueOf(texts.get(i + 1)),
+              head.doubles(FIT + months),
+              head.doubles(SPEND + months),
+              texts.get(i + 2),
+              Long.parseLong(texts.get(i + 3)),
+              Long.parseLong(texts.get(i + 4))));
     }
-    String statement = columns.textAt(STATEMENTS, code - 1);
-    long observations = columns.longAt(OBSERVATIONS, account);
-    double value = columns.doubleAt(VALUE, account);
-    return Optional.of(
-        Double.isNaN(value)
-            ? new Outlook.RealisedOnly(observations, statement)
-            : new Outlook.Expected(
-                value,
-                new Interval(
-                    columns.doubleAt(LOW, account),
-                    columns.doubleAt(HIGH, account),
-                    columns.doubleAt(LEVEL, 0)),
-                observations,
-                statement));
+    KeptModel purchases = kept.remove(OF_PURCHASES);
+    if (purchases == null) {
+      throw new UnreadableFileException("it lacks the model of purchases");
+    }
+    return new OutlookResults(
+        columns,
+        OutlookModels.of(
+            new LifetimeSettings(new Discount(settings[0]), settings[1], settings[2], settings[3]),
+            kept,
+            purchases),
+        head.ints(DAYS)[0],
+        head.ints(DAYS)[1]);
+  }
+
+  /**
+   * What a customer is expected to bring.
+   *
+   * @param realisedKnown whether what it brought so far is known
+   */
+  Outlook of(int account, boolean realisedKnown) throws UnreadableFileException {
+    boolean contract = columns.has(MONTHS) && columns.intAt(MONTHS, account) > 0;
+    boolean bought = columns.has(BOUGHT) && columns.intAt(BOUGHT, account) > 0;
+    return models.of(
+        new OutlookHistories(
+            today,
+            graceDays,
+            new int[] {contract ? columns.intAt(MONTHS, account) : 0},
+            new int[] {contract ? columns.intAt(RENEWALS, account) : 0},
+            new int[] {contract ? columns.intAt(PAID_UNTIL, account) : 0},
+            new double[] {contract ? columns.doubleAt(AMOUNT, account) : 0},
+            new double[] {contract ? columns.doubleAt(REMAINING, account) : 0},
+            new int[] {bought ? columns.intAt(BOUGHT, account) : 0},
+            new int[] {bought ? columns.intAt(FIRST, account) : 0},
+            new int[] {bought ? columns.intAt(LAST, account) : 0},
+            new double[] {bought ? columns.doubleAt(AVERAGE, account) : 0}),
+        0,
+        realisedKnown);
   }
 }

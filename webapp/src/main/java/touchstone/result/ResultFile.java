@@ -30,6 +30,9 @@ public final class ResultFile implements AccountResults {
 
   private static final String HEAD = "head";
 
+  /** What a customer brought so far, by the key of its indicator. */
+  private static final String REALISED = "lifetime_value";
+
   private final Computation computation;
   private final StoredColumns columns;
   private final Workers workers;
@@ -37,6 +40,7 @@ public final class ResultFile implements AccountResults {
   private final ValueJson values;
   private final Instant computedAt;
   private final ValueResults value;
+  private final OutlookResults outlook;
   private final FitResults fits;
   private final TouchModel touchModel;
   private volatile SoftReference<ListKeys> keys = new SoftReference<>(null);
@@ -54,6 +58,7 @@ public final class ResultFile implements AccountResults {
     accounts = columns.size(ResultAccounts.ID);
     values = new ValueJson(new MoneyUnit(Currency.getInstance(columns.textAt(HEAD, 2))));
     value = ValueResults.read(columns, workers);
+    outlook = OutlookResults.read(columns, workers);
     fits = FitResults.read(columns);
     touchModel = ChannelResults.model(columns);
   }
@@ -70,7 +75,7 @@ public final class ResultFile implements AccountResults {
     ChannelResults.write(computed.channels(), computed.touchModel(), columns);
     FitResults.write(computed, columns, workers);
     ValueResults.write(computed.values(), columns, workers);
-    OutlookResults.write(computed.outlook(), computed.accounts().size(), columns, workers);
+    OutlookResults.write(computed.outlook(), columns);
     return columns;
   }
 
@@ -157,14 +162,21 @@ public final class ResultFile implements AccountResults {
           new AccountResult(
               columns.textAt(ResultAccounts.ID, account),
               item(account, fit.get(i)),
-              values.of(
-                  value.of(account),
-                  value.breakdown(account),
-                  OutlookResults.of(columns, account),
-                  value.rulesVersion()),
+              value(account),
               fit.get(i).map(best -> FitJson.of(best, computedAt))));
     }
     return results;
+  }
+
+  private JsonObject value(int account) throws UnreadableFileException {
+    AccountValue of = value.of(account);
+    return values.of(
+        of,
+        value.breakdown(account),
+        of.customer()
+            ? Optional.of(outlook.of(account, value.known(REALISED, account)))
+            : Optional.empty(),
+        value.rulesVersion());
   }
 
   private JsonObject item(int account, Optional<BestFit> fit) throws UnreadableFileException {

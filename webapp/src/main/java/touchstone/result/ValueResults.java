@@ -181,6 +181,11 @@ final class ValueResults {
     return rulesVersion;
   }
 
+  /** Whether an indicator of an account is known. */
+  boolean known(String indicator, int account) throws UnreadableFileException {
+    return !Double.isNaN(columns.doubleAt(VALUE + indicator, account));
+  }
+
   AccountValue of(int account) throws UnreadableFileException {
     boolean customer = customer(account);
     return new AccountValue(

@@ -23,7 +23,7 @@ public final class SnapshotFolder {
   private static final String SUFFIX = ".columns";
   private static final String UNFINISHED = ".unfinished";
   private static final String SEPARATOR = "-";
-  private static final int SMALL_CHUNK = 16_384;
+  private static final int SMALL_CHUNK = 4_096;
 
   private final Path root;
   private final Disk disk;
@@ -52,7 +52,7 @@ public final class SnapshotFolder {
   }
 
   /**
-   * Writes a new file of which single values are read, each with a few thousand others; else like
+   * Writes a new file of which single values are read, each with a few hundred others; else like
    * {@link #write}.
    */
   public String writeInSmallChunks(long connectionId, String kind, String schema, Columns columns) {
