@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import touchstone.store.ConnectionStore;
 import touchstone.store.Database;
 import touchstone.store.DatabaseSettings;
@@ -20,7 +21,7 @@ import touchstone.store.WhoMustAct;
 import touchstone.value.oracle.MadeUpCompany;
 
 /**
- * Makes the product's tables in a database and fills its mirror, by bulk. The index by account is
+ * Makes the product's tables in a database and fills its mirror, by bulk. Indexes by links are
  * taken away and made again afterwards, which is quicker and leaves the same.
  */
 final class MirrorLoad {
@@ -38,6 +39,28 @@ final class MirrorLoad {
           "outcome",
           "signal");
 
+  /** An index on a column of a table of the mirror, by its name. */
+  private record Index(String table, String column) {
+    String name() {
+      return "mirror_" + table + "_" + column;
+    }
+  }
+
+  /** Those that are made after all rows. */
+  private static final List<Index> INDEXES =
+      Stream.concat(
+              BY_ACCOUNT.stream().map(table -> new Index(table, "account_id")),
+              Stream.of(
+                  new Index("lead", "converted_account_id"),
+                  new Index("lead", "converted_contact_id"),
+                  new Index("campaign_member", "lead_id"),
+                  new Index("campaign_member", "contact_id"),
+                  new Index("revenue_entry", "deal_id"),
+                  new Index("support_case", "contact_id"),
+                  new Index("survey", "contact_id"),
+                  new Index("activity", "lead_id")))
+          .toList();
+
   private MirrorLoad() {}
 
   /**
@@ -53,8 +76,8 @@ final class MirrorLoad {
       long run = runs.add(RunKind.SYNC, OptionalLong.of(connectionId), Map.of(), NOW);
       runs.start(run, NOW);
       runs.finish(run, RunState.SUCCEEDED, WhoMustAct.NOBODY, "", NOW);
-      for (String table : BY_ACCOUNT) {
-        execute(settings, "DROP INDEX mirror_" + table + "_account_id");
+      for (Index index : INDEXES) {
+        execute(settings, "DROP INDEX " + index.name());
       }
       // Activities are two thirds of all rows: one thread writes them, another the rest.
       inParallel(
@@ -62,7 +85,7 @@ final class MirrorLoad {
           () ->
               fill(settings, company, connectionId, run, name -> !name.equals("mirror_activity")));
       // H2 makes one index at a time.
-      index(settings, BY_ACCOUNT);
+      index(settings);
       execute(settings, isH2(settings) ? "ANALYZE SAMPLE_SIZE 10000" : "VACUUM ANALYZE");
       return connectionId;
     }
@@ -104,20 +127,22 @@ final class MirrorLoad {
     }
   }
 
-  private static void index(DatabaseSettings settings, List<String> tables) throws SQLException {
+  private static void index(DatabaseSettings settings) throws SQLException {
     try (Connection connection = connect(settings);
         Statement statement = connection.createStatement()) {
       if (!isH2(settings)) {
         statement.execute("SET maintenance_work_mem = '512MB'");
       }
-      for (String table : tables) {
-        System.out.println("  index of " + table);
+      for (Index index : INDEXES) {
+        System.out.println("  index " + index.name());
         statement.execute(
-            "CREATE INDEX mirror_"
-                + table
-                + "_account_id ON mirror_"
-                + table
-                + " (connection_id, account_id)");
+            "CREATE INDEX "
+                + index.name()
+                + " ON mirror_"
+                + index.table()
+                + " (connection_id, "
+                + index.column()
+                + ")");
       }
     }
   }

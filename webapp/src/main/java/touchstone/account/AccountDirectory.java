@@ -75,21 +75,22 @@ final class AccountDirectory extends AbstractList<MirrorAccount> implements Rand
       if (touched[account]) {
         names.add(told.get(account));
       } else {
-        add(names, before[account]);
+        int was = before[account];
+        names.add(names(was), place(was), place(was) + 1);
       }
     }
     return new AccountDirectory(base, next, names.build());
   }
 
-  private void add(AccountNames.Builder names, int account) {
-    names.add(names(account), place(account));
-  }
-
   /** The same accounts as a base of their own. */
   AccountDirectory rebased() {
     AccountNames.Builder names = new AccountNames.Builder();
-    for (int account = 0; account < size(); account++) {
-      add(names, account);
+    int account = 0;
+    while (account < size()) {
+      int end = endOfRun(account);
+      int first = place(account);
+      names.add(names(account), first, first + end - account);
+      account = end;
     }
     return of(names.build());
   }
@@ -98,6 +99,17 @@ final class AccountDirectory extends AbstractList<MirrorAccount> implements Rand
   ResultAccounts forResults() {
     boolean asBase = patch.changed().length == 0 && size() == base.size();
     return (asBase ? base : rebased().base).forResults();
+  }
+
+  /** Where the accounts end that lie side by side from one on. */
+  private int endOfRun(int account) {
+    int end = account + 1;
+    while (end < size()
+        && names(end) == names(account)
+        && place(end) == place(account) + end - account) {
+      end++;
+    }
+    return end;
   }
 
   private AccountNames names(int account) {

@@ -1,11 +1,11 @@
 package touchstone.account;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import touchstone.connector.model.RecordType;
 import touchstone.fit.TierOverride;
 import touchstone.icp.Tier;
@@ -26,7 +26,7 @@ final class AccountNames {
   private final Texts names;
   private final Texts countries;
   private final Texts industries;
-  private final Map<Integer, TierOverride> overrides;
+  private final SortedMap<Integer, TierOverride> overrides;
   private volatile OrdinalMap ordinals;
 
   private AccountNames(
@@ -34,7 +34,7 @@ final class AccountNames {
       Texts names,
       Texts countries,
       Texts industries,
-      Map<Integer, TierOverride> overrides) {
+      SortedMap<Integer, TierOverride> overrides) {
     this.ids = ids;
     this.names = names;
     this.countries = countries;
@@ -115,7 +115,7 @@ final class AccountNames {
     int[] accounts = columns.ints("account.overridden");
     Texts tiers = columns.texts("account.overrideTier");
     Texts reasons = columns.texts("account.overrideReason");
-    Map<Integer, TierOverride> overrides = new HashMap<>();
+    SortedMap<Integer, TierOverride> overrides = new TreeMap<>();
     for (int i = 0; i < accounts.length; i++) {
       overrides.put(accounts[i], new TierOverride(Tier.valueOf(tiers.get(i)), reasons.get(i)));
     }
@@ -134,7 +134,7 @@ final class AccountNames {
     private final Texts.Builder names = new Texts.Builder();
     private final Texts.Builder countries = new Texts.Builder();
     private final Texts.Builder industries = new Texts.Builder();
-    private final Map<Integer, TierOverride> overrides = new HashMap<>();
+    private final SortedMap<Integer, TierOverride> overrides = new TreeMap<>();
     private int size;
 
     /** Adds an account that comes after those before. */
@@ -148,14 +148,16 @@ final class AccountNames {
       return this;
     }
 
-    /** Adds one of others as it is. */
-    Builder add(AccountNames from, int account) {
-      ids.add(from.ids, account);
-      names.add(from.names, account);
-      countries.add(from.countries, account);
-      industries.add(from.industries, account);
-      from.override(account).ifPresent(word -> overrides.put(size, word));
-      size++;
+    /** Adds a run of others as they are. */
+    Builder add(AccountNames from, int first, int end) {
+      ids.add(from.ids, first, end);
+      names.add(from.names, first, end);
+      countries.add(from.countries, first, end);
+      industries.add(from.industries, first, end);
+      from.overrides
+          .subMap(first, end)
+          .forEach((account, word) -> overrides.put(size + account - first, word));
+      size += end - first;
       return this;
     }
 

@@ -2,6 +2,7 @@ package touchstone.account;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import touchstone.connector.model.Deal;
 import touchstone.connector.model.Field;
 import touchstone.connector.model.RecordType;
 import touchstone.store.AttributeMapping;
+import touchstone.store.MirrorChanges;
 import touchstone.store.MirrorRecord;
 import touchstone.store.MirrorStore;
 import touchstone.store.Organisation;
@@ -174,8 +176,21 @@ final class ChangedFacts {
             ? otherwise
             : changedHands.computeIfAbsent(target, this::changedHands);
     if (on.size() > 0 && former.hanging().any(field, on)) {
-      changed.searched(field, target, on);
+      if (MirrorChanges.finds(field)) {
+        changed.referring(field, ids(target, on));
+      } else {
+        changed.searched(field, target, on);
+      }
     }
+  }
+
+  private Collection<String> ids(RecordType target, RecordSet on) {
+    return target == RecordType.ACCOUNT
+        ? accounts.otherwise()
+        : changed.of(target).stream()
+            .filter(record -> on.contains(record.number()))
+            .map(MirrorRecord::id)
+            .toList();
   }
 
   /** The contacts, leads or deals that belong to another account than before. */

@@ -110,13 +110,13 @@ final class ChangedRecords {
     check(replaced.size());
   }
 
-  /** Fetches what refers to one of these by a field that has an index. */
+  /** Fetches what refers to one of these by a field that finds it. */
   void referring(Field<?> field, Collection<String> ids) throws OutdatedSnapshotException {
     changes.showReferring(connectionId, FactVisitors.shape(field.type()), field, ids, this::add);
     check(replaced.size());
   }
 
-  /** Fetches what refers to one of these by a field without an index: reads the table once. */
+  /** Fetches what refers to one of these by a field that does not find it: reads the table once. */
   void searched(Field<String> field, RecordType target, RecordSet changed)
       throws OutdatedSnapshotException {
     mirror.show(

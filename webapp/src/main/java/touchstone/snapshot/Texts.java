@@ -68,17 +68,34 @@ public record Texts(int[] starts, byte[] bytes) {
       return add(texts.bytes, from, texts.starts[index + 1] - from);
     }
 
+    /** Adds a run of others. */
+    public Builder add(Texts texts, int first, int end) {
+      int from = texts.starts[first];
+      int shift = make(end - first, texts.starts[end] - from) - from;
+      System.arraycopy(texts.bytes, from, bytes, from + shift, texts.starts[end] - from);
+      for (int index = first; index < end; index++) {
+        starts[++size] = texts.starts[index + 1] + shift;
+      }
+      return this;
+    }
+
     private Builder add(byte[] from, int start, int length) {
-      if (size + 2 > starts.length) {
-        starts = Arrays.copyOf(starts, starts.length * 2);
+      int at = make(1, length);
+      System.arraycopy(from, start, bytes, at, length);
+      starts[++size] = at + length;
+      return this;
+    }
+
+    /** Makes room for so many texts of so many bytes in all; returns where they begin. */
+    private int make(int texts, int length) {
+      if (size + texts + 1 > starts.length) {
+        starts = Arrays.copyOf(starts, Math.max(size + texts + 1, starts.length * 2));
       }
       int end = Math.addExact(starts[size], length);
       if (end > bytes.length) {
         bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 8L, 2L * end));
       }
-      System.arraycopy(from, start, bytes, starts[size], length);
-      starts[++size] = end;
-      return this;
+      return starts[size];
     }
 
     /** The texts. */

@@ -2,13 +2,33 @@ package touchstone.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import touchstone.connector.model.Activity;
+import touchstone.connector.model.CampaignMember;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Field;
+import touchstone.connector.model.Lead;
 import touchstone.connector.model.RecordShape;
+import touchstone.connector.model.RevenueEntry;
+import touchstone.connector.model.SupportCase;
+import touchstone.connector.model.Survey;
 
 /** Reads what changed in the mirror, and what hangs on that, by index. Thread-safe. */
 public final class MirrorChanges {
+
+  /** Links to others than accounts by which records are found; the mirror has an index on each. */
+  private static final Set<Field<?>> LINKS =
+      Set.of(
+          Lead.CONVERTED_ACCOUNT_ID,
+          Lead.CONVERTED_CONTACT_ID,
+          CampaignMember.CAMPAIGN_ID,
+          CampaignMember.LEAD_ID,
+          CampaignMember.CONTACT_ID,
+          RevenueEntry.DEAL_ID,
+          SupportCase.CONTACT_ID,
+          Survey.CONTACT_ID,
+          Activity.LEAD_ID);
 
   private final RecordScan scans;
 
@@ -50,7 +70,12 @@ public final class MirrorChanges {
     scans.scan(changed(connectionId, query, fromRun), query, RecordScan.shown(query, visitor));
   }
 
-  /** Shows the records of a type that refer to one of these, by a field that has an index. */
+  /** Whether records are found by this field, so that {@link #showReferring} reads no others. */
+  public static boolean finds(Field<?> reference) {
+    return reference.name().equals("accountId") || LINKS.contains(reference);
+  }
+
+  /** Shows the records of a type that refer to one of these by a field. */
   public void showReferring(
       long connectionId,
       RecordShape shape,

@@ -2,10 +2,15 @@ package touchstone.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +58,37 @@ class MirrorCatalogueTest {
             "custom_fields", "character varying"));
 
     assertThat(columns(MirrorTable.of(type).name())).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource(RecordType.class)
+  void has_an_index_on_each_field_by_which_records_are_found(RecordType type) {
+    Set<String> found =
+        type.fields().stream()
+            .filter(MirrorChanges::finds)
+            .map(MirrorTable::columnName)
+            .collect(Collectors.toSet());
+    assertThat(indexed(MirrorTable.of(type).name())).containsAll(found);
+  }
+
+  /** The columns by which a table has an index, within a connection. */
+  private Set<String> indexed(String table) {
+    return database.read(
+        handle -> {
+          Connection connection = handle.getConnection();
+          Set<String> columns = new TreeSet<>();
+          try (ResultSet rows =
+              connection
+                  .getMetaData()
+                  .getIndexInfo(null, connection.getSchema(), table, false, true)) {
+            while (rows.next()) {
+              if (rows.getInt("ORDINAL_POSITION") == 2) {
+                columns.add(rows.getString("COLUMN_NAME"));
+              }
+            }
+          }
+          return columns;
+        });
   }
 
   @Test
