@@ -8,7 +8,7 @@
  * anew from the database, which is the only place where anything is kept.
  *
  * <p>Belongs here: the format, the folder, writing and reading. Does not belong here: what the
- * columns mean and when they are stale (see {@code touchstone.account} and {@code touchstone.result}), SQL, and anything that
- * cannot be made again from the database.
+ * columns mean and when they are stale (see {@code touchstone.account} and {@code
+ * touchstone.result}), SQL, and anything that cannot be made again from the database.
  */
 package touchstone.snapshot;
