@@ -38,19 +38,39 @@ final class AccountOrder {
     this.ids = ids;
   }
 
-  static AccountOrder of(Key key, boolean descending, Texts ids) {
+  /** The smallest first. */
+  static AccountOrder ascending(Key key, Texts ids) {
     IntBinaryOperator order =
         (one, other) -> {
           boolean known = key.known(one);
           if (known != key.known(other)) {
             return known ? -1 : 1;
           }
-          if (!known) {
-            return 0;
-          }
-          return descending ? key.compare(other, one) : key.compare(one, other);
+          return known ? key.compare(one, other) : 0;
         };
-    return new AccountOrder(OrdinalSort.sorted(ids.size(), order), key, descending, ids);
+    return new AccountOrder(OrdinalSort.sorted(ids.size(), order), key, false, ids);
+  }
+
+  /** The greatest first, of an ascending order. */
+  AccountOrder descending() {
+    int[] turned = new int[ordinals.length];
+    int known = ordinals.length;
+    while (known > 0 && !key.known(ordinals[known - 1])) {
+      known--;
+      turned[known] = ordinals[known];
+    }
+    int next = 0;
+    int end = known;
+    while (end > 0) {
+      int start = end - 1;
+      while (start > 0 && key.compare(ordinals[start - 1], ordinals[end - 1]) == 0) {
+        start--;
+      }
+      System.arraycopy(ordinals, start, turned, next, end - start);
+      next += end - start;
+      end = start;
+    }
+    return new AccountOrder(turned, key, true, ids);
   }
 
   /** The account at a place. */

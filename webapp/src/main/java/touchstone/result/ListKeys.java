@@ -19,8 +19,8 @@ final class ListKeys {
   private final double[] comparable;
   private final Optional<byte[]> tiers;
   private final Optional<int[]> scores;
-  private final Map<AccountQuery.Order, Map<Boolean, AccountOrder>> orders =
-      new ConcurrentHashMap<>();
+  private final Map<AccountQuery.Order, AccountOrder> ascending = new ConcurrentHashMap<>();
+  private final Map<AccountQuery.Order, AccountOrder> descending = new ConcurrentHashMap<>();
   private volatile NameKeys keys;
 
   /** Columns of lists, held as long as this is. */
@@ -60,20 +60,23 @@ final class ListKeys {
     return made;
   }
 
-  AccountOrder order(AccountQuery.Order order, boolean descending) {
-    return orders
-        .computeIfAbsent(order, any -> new ConcurrentHashMap<>())
-        .computeIfAbsent(
-            descending,
-            direction ->
-                AccountOrder.of(
-                    switch (order) {
-                      case NAME -> new ByName(nameKeys());
-                      case SCORE -> new ByScore(scores);
-                      case MUTUAL_VALUE -> new ByValue(comparable);
-                    },
-                    direction,
-                    ids));
+  AccountOrder order(AccountQuery.Order by, boolean greatestFirst) {
+    return greatestFirst
+        ? descending.computeIfAbsent(by, any -> ascending(by).descending())
+        : ascending(by);
+  }
+
+  private AccountOrder ascending(AccountQuery.Order by) {
+    return ascending.computeIfAbsent(
+        by,
+        any ->
+            AccountOrder.ascending(
+                switch (by) {
+                  case NAME -> new ByName(nameKeys());
+                  case SCORE -> new ByScore(scores);
+                  case MUTUAL_VALUE -> new ByValue(comparable);
+                },
+                ids));
   }
 
   private static final class ByName implements AccountOrder.Key {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import touchstone.snapshot.Texts;
+import touchstone.work.Workers;
 
 /**
  * Names in lower case, by which lists are sorted and searched. Their order is that of their code
@@ -18,6 +19,18 @@ final class NameKeys {
   }
 
   static NameKeys of(Texts names) {
+    byte[] bytes = names.bytes().clone();
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] < 0) {
+        return ofAnyCharacters(names);
+      }
+      bytes[i] = (byte) (bytes[i] >= 'A' && bytes[i] <= 'Z' ? bytes[i] + ('a' - 'A') : bytes[i]);
+    }
+    return new NameKeys(new Texts(names.starts(), bytes));
+  }
+
+  /** Lower case may take more bytes or fewer. */
+  private static NameKeys ofAnyCharacters(Texts names) {
     Texts.Builder keys = new Texts.Builder();
     for (int account = 0; account < names.size(); account++) {
       keys.add(lower(names.get(account)));
@@ -71,23 +84,34 @@ final class NameKeys {
   }
 
   /**
-   * Whether a key contains a text.
+   * Which keys contain a text.
    *
-   * @param text its UTF-8: no character of it begins inside another
+   * @param text its UTF-8, not empty: no character of it begins inside another
+   * @return a bit an account, in words of 64
    */
-  boolean contains(int account, byte[] text) {
+  long[] containing(byte[] text, Workers workers) {
+    long[] found = new long[(keys.size() + Long.SIZE - 1) / Long.SIZE];
+    workers.forRanges(keys.size(), (from, to) -> search(text, from, to, found));
+    return found;
+  }
+
+  /** One pass through the bytes of many keys: most of them do not begin the text. */
+  private void search(byte[] text, int from, int to, long[] found) {
     byte[] bytes = keys.bytes();
-    int last = keys.starts()[account + 1] - text.length;
-    for (int start = keys.starts()[account]; start <= last; start++) {
-      int i = 0;
-      while (i < text.length && bytes[start + i] == text[i]) {
-        i++;
-      }
-      if (i == text.length) {
-        return true;
+    int[] starts = keys.starts();
+    byte first = text[0];
+    int account = from;
+    int last = starts[to] - text.length;
+    for (int at = starts[from]; at <= last; at++) {
+      if (bytes[at] == first && Arrays.equals(text, 0, text.length, bytes, at, at + text.length)) {
+        while (starts[account + 1] <= at) {
+          account++;
+        }
+        if (at + text.length <= starts[account + 1]) {
+          found[account >>> 6] |= 1L << account;
+        }
       }
     }
-    return false;
   }
 
   static byte[] utf8(String text) {

@@ -200,7 +200,7 @@ public final class ResultFile implements AccountResults {
         () -> {
           ListKeys all = keys();
           AccountOrder order = all.order(query.order(), query.descending());
-          byte[] part = NameKeys.utf8(NameKeys.lower(query.nameContains().strip()));
+          Optional<long[]> named = named(all, query.nameContains());
           int[] shown = new int[query.limit()];
           int found = 0;
           boolean more = false;
@@ -208,7 +208,7 @@ public final class ResultFile implements AccountResults {
               place < all.accounts() && !more;
               place++) {
             int account = order.at(place);
-            if (isWanted(all, query.tier(), part, account)) {
+            if (isWanted(all, query.tier(), named, account)) {
               if (found == shown.length) {
                 more = true;
               } else {
@@ -222,9 +222,18 @@ public final class ResultFile implements AccountResults {
         });
   }
 
-  private static boolean isWanted(ListKeys all, Optional<Tier> tier, byte[] part, int account) {
+  /** A bit for each account of such a name; empty if any name will do. */
+  private Optional<long[]> named(ListKeys all, String part) {
+    byte[] text = NameKeys.utf8(NameKeys.lower(part.strip()));
+    return text.length == 0
+        ? Optional.empty()
+        : Optional.of(all.nameKeys().containing(text, workers));
+  }
+
+  private static boolean isWanted(
+      ListKeys all, Optional<Tier> tier, Optional<long[]> named, int account) {
     return (tier.isEmpty() || all.isOf(tier.get(), account))
-        && (part.length == 0 || all.nameKeys().contains(account, part));
+        && (named.isEmpty() || (named.get()[account >>> 6] >>> account & 1) != 0);
   }
 
   private List<JsonObject> items(int[] rows) throws UnreadableFileException {
