@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Consumer;
 import touchstone.connector.model.CampaignMember;
 import touchstone.connector.model.Contact;
 import touchstone.connector.model.Deal;
@@ -251,12 +250,9 @@ final class ChangedFacts {
   }
 
   private void visit(RecordType type, FactVisitors visitors) {
-    Consumer<MirrorRecord> visitor = visitors.of(type);
-    for (MirrorRecord record : changed.of(type)) {
-      if (!record.deleted()) {
-        visitor.accept(record);
-      }
-    }
+    visitors
+        .of(type)
+        .accept(changed.of(type).stream().filter(record -> !record.deleted()).toList());
   }
 
   private FactsSnapshot merged(

@@ -3,6 +3,7 @@ package touchstone.account;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ final class FactReading {
   /** The field by which most records name their account; the mirror has an index on it. */
   private static final String ACCOUNT_REFERENCE = "accountId";
 
+  private static final int NOBODY = -1;
+
   private final AccountIndex accounts;
   private final Owners owners;
   private final CorporateMoney money;
@@ -52,7 +55,12 @@ final class FactReading {
   private final ZoneDays days;
   private final RepeatedTexts<Integer> sourceCodes;
   private final Amounts amounts;
+
+  /** The accounts that the records looked up last name themselves. */
+  private int[] named = {};
+
   private long current;
+  private int account = NOBODY;
 
   FactReading(
       AccountIndex accounts,
@@ -119,8 +127,47 @@ final class FactReading {
     return accounts.size();
   }
 
-  /** From now on facts are of this record. */
-  void begin(MirrorRecord record) {
+  /**
+   * Looks up the accounts that records name themselves. All at once, because in a map of many
+   * accounts most of the time is spent waiting for memory, and so they wait together.
+   */
+  void lookUp(RecordType type, List<MirrorRecord> records) {
+    named = new int[records.size()];
+    Arrays.fill(named, NOBODY);
+    accountField(type).ifPresent(reference -> lookUp(reference, records));
+  }
+
+  private void lookUp(Field<String> reference, List<MirrorRecord> records) {
+    long[] numbers = new long[records.size()];
+    boolean[] known = new boolean[records.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      OptionalLong number = records.get(i).reference(reference, RecordType.ACCOUNT);
+      known[i] = number.isPresent();
+      numbers[i] = number.orElse(0);
+    }
+    for (int i = 0; i < numbers.length; i++) {
+      if (known[i]) {
+        named[i] = accounts.of(numbers[i]).orElse(NOBODY);
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Optional<Field<String>> accountField(RecordType type) {
+    return type.field(ACCOUNT_REFERENCE).map(field -> (Field<String>) field);
+  }
+
+  /**
+   * From now on facts are of this record.
+   *
+   * @param place where it was among those that were looked up
+   */
+  void begin(MirrorRecord record, int place) {
+    begin(record);
+    account = named[place];
+  }
+
+  private void begin(MirrorRecord record) {
     current = record.number();
     facts.record(current);
   }
@@ -225,16 +272,17 @@ final class FactReading {
         : Optional.empty();
   }
 
-  /** The account a record names itself. */
+  /** The account the record names itself, by that field. */
   OptionalInt own(MirrorRecord record, Field<String> reference) {
-    OptionalLong account = record.reference(reference, RecordType.ACCOUNT);
-    if (account.isEmpty()) {
+    if (reference.name().equals(ACCOUNT_REFERENCE)) {
+      return account == NOBODY ? OptionalInt.empty() : OptionalInt.of(account);
+    }
+    OptionalLong number = record.reference(reference, RecordType.ACCOUNT);
+    if (number.isEmpty()) {
       return OptionalInt.empty();
     }
-    if (!reference.name().equals(ACCOUNT_REFERENCE)) {
-      hanging.add(reference, account.getAsLong());
-    }
-    return accounts.of(account.getAsLong());
+    hanging.add(reference, number.getAsLong());
+    return accounts.of(number.getAsLong());
   }
 
   /** The account of the first of the other records that has one. */

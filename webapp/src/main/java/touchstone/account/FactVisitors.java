@@ -194,8 +194,8 @@ final class FactVisitors {
     }
   }
 
-  /** Who turns the records of a type into facts. */
-  Consumer<MirrorRecord> of(RecordType type) {
+  /** Who turns records of a type into facts, some at a time. */
+  Consumer<List<MirrorRecord>> of(RecordType type) {
     Consumer<MirrorRecord> visitor =
         switch (type) {
           case CONTACT -> sales::contact;
@@ -211,9 +211,12 @@ final class FactVisitors {
           case SIGNAL -> service::signal;
           case USER, EXCHANGE_RATE, ACCOUNT, DEAL_STAGE, CONTACT_ROLE, FIELD_CHANGE -> record -> {};
         };
-    return record -> {
-      reading.begin(record);
-      visitor.accept(record);
+    return records -> {
+      reading.lookUp(type, records);
+      for (int i = 0; i < records.size(); i++) {
+        reading.begin(records.get(i), i);
+        visitor.accept(records.get(i));
+      }
     };
   }
 

@@ -132,13 +132,13 @@ final class MirrorReader {
 
   private void facts(FactVisitors visitors, RecordType type, SideBySide.Progress progress) {
     String step = type.plural();
-    Consumer<MirrorRecord> visitor = visitors.of(type);
-    mirror.show(
+    Consumer<List<MirrorRecord>> visitor = visitors.of(type);
+    mirror.showTogether(
         connectionId,
         FactVisitors.shape(type),
-        record -> {
-          visitor.accept(record);
-          progress.next(step);
+        records -> {
+          visitor.accept(records);
+          progress.next(step, records.size());
         });
     progress.end(step);
   }

@@ -15,11 +15,11 @@ final class OrdinalMap {
 
   /** An empty map with room for so many. */
   OrdinalMap(int expected) {
-    slots = new long[2 * Math.max(16, Integer.highestOneBit(Math.max(8, expected)) * 4)];
+    slots = new long[4 * Integer.highestOneBit(Math.max(8, expected + expected / 2))];
   }
 
   void put(long record, int ordinal) {
-    if (4 * (size + 1) > slots.length) {
+    if (3 * (size + 1) > slots.length) {
       grow();
     }
     int slot = slot(record);

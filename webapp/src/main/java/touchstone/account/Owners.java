@@ -1,6 +1,7 @@
 package touchstone.account;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -97,8 +98,9 @@ final class Owners {
     return new Owners(accounts, former, Optional.of(asked));
   }
 
+  /** Deals are facts, of which it is known anyway whose they are. */
   private static String table(RecordType type) {
-    return TABLE + type.plural();
+    return type == RecordType.DEAL ? type.plural() : TABLE + type.plural();
   }
 
   void remember(RecordType type, long record, int account) {
@@ -126,7 +128,7 @@ final class Owners {
   /** The facts with the owners that were told beside them. */
   FactParts addTo(FactParts parts, Workers workers) {
     FactParts all = parts;
-    for (RecordType type : KINDS) {
+    for (RecordType type : List.of(RecordType.CONTACT, RecordType.LEAD)) {
       all = all.with(table(type), kinds.get(type).told.build(workers));
     }
     return all;

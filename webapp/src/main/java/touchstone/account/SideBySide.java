@@ -90,7 +90,14 @@ final class SideBySide {
      * @throws RuntimeException if the scan has to end
      */
     void next(String step) {
-      if (++done % PACE == 0) {
+      next(step, 1);
+    }
+
+    /** So many more records of a step are read, see {@link #next(String)}. */
+    void next(String step, int records) {
+      long before = done;
+      done += records;
+      if (before / PACE < done / PACE) {
         stopIfAsked();
         tell(step, OptionalLong.empty());
       }

@@ -16,9 +16,9 @@ import touchstone.value.fact.OverlaidFacts;
 final class SnapshotColumns {
 
   /** Change when columns, or what they mean, change: older files are made anew then. */
-  static final String BASE = "facts 2";
+  static final String BASE = "facts 3";
 
-  static final String CHANGED = "changed facts 2";
+  static final String CHANGED = "changed facts 3";
 
   private static final String KEY = "key";
   private static final String READ = "patch.read";

@@ -57,10 +57,7 @@ public final class MirrorChanges {
       long fromRun,
       Consumer<CrmRecord> visitor) {
     RecordQuery query = new RecordQuery(shape, customFields, true);
-    scans.scan(
-        changed(connectionId, query, fromRun),
-        query,
-        row -> () -> visitor.accept(query.whole(row)));
+    scans.scan(changed(connectionId, query, fromRun), query, RecordScan.whole(query, visitor));
   }
 
   /** As {@link #scanChanged}, with one object that shows one record after the other. */
@@ -98,8 +95,7 @@ public final class MirrorChanges {
   public void scanByIds(
       long connectionId, RecordShape shape, Collection<String> ids, Consumer<CrmRecord> visitor) {
     RecordQuery query = new RecordQuery(shape, true);
-    scans.listed(
-        connectionId, query, "source_id", ids, row -> () -> visitor.accept(query.whole(row)));
+    scans.listed(connectionId, query, "source_id", ids, RecordScan.whole(query, visitor));
   }
 
   private void showListed(

@@ -148,7 +148,7 @@ public final class MirrorStore {
   public void scan(
       long connectionId, RecordShape shape, boolean customFields, Consumer<CrmRecord> visitor) {
     RecordQuery query = new RecordQuery(shape, customFields);
-    scans.scan(living(connectionId, query), query, row -> () -> visitor.accept(query.whole(row)));
+    scans.scan(living(connectionId, query), query, RecordScan.whole(query, visitor));
   }
 
   /**
@@ -158,6 +158,16 @@ public final class MirrorStore {
   public void show(long connectionId, RecordShape shape, Consumer<MirrorRecord> visitor) {
     RecordQuery query = new RecordQuery(shape, false);
     scans.scan(living(connectionId, query), query, RecordScan.shown(query, visitor));
+  }
+
+  /**
+   * As {@link #show}, some records at a time: so that whoever looks them up somewhere can look
+   * several up at once.
+   */
+  public void showTogether(
+      long connectionId, RecordShape shape, Consumer<List<MirrorRecord>> visitor) {
+    RecordQuery query = new RecordQuery(shape, false);
+    scans.scan(living(connectionId, query), query, RecordScan.shownTogether(query, visitor));
   }
 
   private static RecordScan.NumberedSql living(long connectionId, RecordQuery query) {

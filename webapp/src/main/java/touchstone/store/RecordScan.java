@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
+import touchstone.connector.model.CrmRecord;
 
 /**
  * Streams rows, each scan on a connection of its own and in one transaction: by JDBC, or by COPY
@@ -31,15 +32,21 @@ final class RecordScan {
     return Math.max(1, database.connections() / 2);
   }
 
-  /** Takes the values, which show one row after the other, and gives what is run for each. */
-  interface EachRow {
-    Runnable of(RowValues row);
+  /** Hands records over whole, one after the other. */
+  static RowBatch.Visitor whole(RecordQuery query, Consumer<CrmRecord> visitor) {
+    return rows -> count -> rows.subList(0, count).forEach(row -> visitor.accept(query.whole(row)));
   }
 
-  static EachRow shown(RecordQuery query, Consumer<MirrorRecord> visitor) {
-    return row -> {
-      MirrorRecord record = query.record(row);
-      return () -> visitor.accept(record);
+  /** Shows one record after the other. */
+  static RowBatch.Visitor shown(RecordQuery query, Consumer<MirrorRecord> visitor) {
+    return shownTogether(query, records -> records.forEach(visitor));
+  }
+
+  /** Shows some records at a time. */
+  static RowBatch.Visitor shownTogether(RecordQuery query, Consumer<List<MirrorRecord>> visitor) {
+    return rows -> {
+      List<MirrorRecord> records = rows.stream().map(query::record).toList();
+      return count -> visitor.accept(records.subList(0, count));
     };
   }
 
@@ -47,7 +54,7 @@ final class RecordScan {
   record NumberedSql(String sql, String inlined, List<Long> parameters) {}
 
   /** Gives every row of a statement to a visitor. */
-  void scan(NumberedSql sql, RecordQuery query, EachRow visitor) {
+  void scan(NumberedSql sql, RecordQuery query, RowBatch.Visitor visitor) {
     if (database.copies()) {
       copy(sql.inlined(), query, visitor);
       return;
@@ -63,21 +70,20 @@ final class RecordScan {
         visitor);
   }
 
-  private void show(String sql, Binding binding, RecordQuery query, EachRow visitor) {
-    JdbcRow values = new JdbcRow(query.types());
-    Runnable each = visitor.of(values);
+  private void show(String sql, Binding binding, RecordQuery query, RowBatch.Visitor visitor) {
+    RowBatch<JdbcRow> batch = new RowBatch<>(() -> new JdbcRow(query.types()), visitor);
     stream(
         sql,
         binding,
         row -> {
-          values.take(row);
-          each.run();
+          batch.next().take(row);
+          batch.add();
         });
+    batch.handOver();
   }
 
-  private void copy(String sql, RecordQuery query, EachRow visitor) {
-    CopyRow values = new CopyRow(query.types().length);
-    Runnable each = visitor.of(values);
+  private void copy(String sql, RecordQuery query, RowBatch.Visitor visitor) {
+    RowBatch<CopyRow> batch = new RowBatch<>(() -> new CopyRow(query.types().length), visitor);
     database.useTransaction(
         handle -> {
           CopyOut copy =
@@ -92,11 +98,12 @@ final class RecordScan {
             for (byte[] message = copy.readFromCopy();
                 message != null;
                 message = copy.readFromCopy()) {
-              if (values.take(message, head)) {
-                each.run();
+              if (batch.next().take(message, head)) {
+                batch.add();
               }
               head = 0;
             }
+            batch.handOver();
           } finally {
             if (copy.isActive()) {
               copy.cancelCopy();
@@ -107,7 +114,11 @@ final class RecordScan {
 
   /** Gives the rows that name one of a list in a column to a visitor. */
   void listed(
-      long connectionId, RecordQuery query, String column, Collection<String> ids, EachRow each) {
+      long connectionId,
+      RecordQuery query,
+      String column,
+      Collection<String> ids,
+      RowBatch.Visitor each) {
     List<String> all = List.copyOf(ids);
     for (int from = 0; from < all.size(); from += LISTED) {
       Object[] some = all.subList(from, Math.min(all.size(), from + LISTED)).toArray();
