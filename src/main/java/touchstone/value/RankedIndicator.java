@@ -13,6 +13,19 @@ record RankedIndicator(IndicatorColumn column, double weight, OrderedRanks ranks
         column, weight, OrderedRanks.of(column.values(), timeline::isCustomer));
   }
 
+  /**
+   * The ranks of now, on the same day.
+   *
+   * @param now the same indicator, of which only accounts that changed have another value
+   * @param unchanged for each former account the one of now, or -1
+   * @param changed the accounts of now that changed
+   */
+  RankedIndicator after(
+      IndicatorColumn now, int[] unchanged, int[] changed, CustomerTimeline timeline) {
+    return new RankedIndicator(
+        now, weight, ranks.after(unchanged, changed, now.values(), timeline::isCustomer));
+  }
+
   /** Whether there is a rank of an account. */
   boolean known(int account) {
     return ranks.known(account);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import touchstone.value.fact.CarryOver;
 import touchstone.value.indicator.IndicatorColumn;
 import touchstone.value.indicator.IndicatorTable;
 import touchstone.value.indicator.Side;
@@ -48,13 +50,51 @@ public final class ValueTable {
    */
   public static ValueTable compute(
       IndicatorTable indicators, IndicatorWeights weights, Workers workers) {
+    return of(
+        indicators,
+        weights,
+        column ->
+            RankedIndicator.of(
+                column, weights.of(column.description().key()), indicators.timeline()),
+        workers);
+  }
+
+  /**
+   * The value of all accounts after some changed, on the same day and by the same weights: ranks
+   * are merged instead of sorted again. The result is that of computing everything, bit by bit.
+   *
+   * @param carried indicators of which only accounts that changed have other values; the first of
+   *     those this table is made of
+   * @param now these, and others of which any account may have another value
+   * @param carry what changed
+   * @param workers the threads to use; the result does not depend on them
+   */
+  public ValueTable after(
+      IndicatorTable carried, IndicatorTable now, CarryOver carry, Workers workers) {
+    int[] unchanged = carry.unchanged(accounts());
+    int[] changed = carry.changes().changed();
+    return of(
+        now,
+        weights,
+        column -> {
+          int place = carried.columns().indexOf(column);
+          return place < 0
+              ? RankedIndicator.of(column, weights.of(column.description().key()), now.timeline())
+              : ranked.get(place).after(column, unchanged, changed, now.timeline());
+        },
+        workers);
+  }
+
+  private static ValueTable of(
+      IndicatorTable indicators,
+      IndicatorWeights weights,
+      Function<IndicatorColumn, RankedIndicator> ranking,
+      Workers workers) {
     RankedIndicator[] ranked = new RankedIndicator[indicators.columns().size()];
     List<Runnable> rankings = new ArrayList<>();
     for (int i = 0; i < ranked.length; i++) {
       int index = i;
-      IndicatorColumn column = indicators.columns().get(i);
-      double weight = weights.of(column.description().key());
-      rankings.add(() -> ranked[index] = RankedIndicator.of(column, weight, indicators.timeline()));
+      rankings.add(() -> ranked[index] = ranking.apply(indicators.columns().get(index)));
     }
     workers.runAll(rankings);
     List<RankedIndicator> all = List.of(ranked);

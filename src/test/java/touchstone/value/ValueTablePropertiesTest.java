@@ -81,7 +81,8 @@ class ValueTablePropertiesTest {
     Arrays.setAll(observations, column::observations);
     List<IndicatorColumn> columns = new ArrayList<>(before.columns());
     columns.set(which, IndicatorColumn.of(column.description(), values, observations));
-    IndicatorTable after = new IndicatorTable(before.timeline(), before.revenueBasis(), columns);
+    IndicatorTable after =
+        new IndicatorTable(before.timeline(), before.revenueBasis(), before.recorded(), columns);
 
     assertThat(comparable(value(after), account))
         .isGreaterThanOrEqualTo(comparable(value(before), account) - 1e-12);

@@ -42,7 +42,8 @@ class ValueTableTest {
                 facts.build(),
                 AsOf.today(LocalDate.of(2025, 6, 30), ZoneOffset.UTC),
                 Workers.caller());
-    return new IndicatorTable(measured.timeline(), measured.revenueBasis(), List.of());
+    return new IndicatorTable(
+        measured.timeline(), measured.revenueBasis(), measured.recorded(), List.of());
   }
 
   private static IndicatorColumn column(String key, Side side, BetterWhen when, double... values) {

@@ -2,6 +2,7 @@ package touchstone.value.channel;
 
 import java.util.List;
 import java.util.Optional;
+import touchstone.value.fact.CarryOver;
 
 /**
  * The channel of every account and lead. Immutable by convention and thread-safe.
@@ -17,6 +18,15 @@ public record ChannelColumn(List<Channel> channels, int[] codes, int[] bySource)
 
   public ChannelColumn {
     channels = List.copyOf(channels);
+  }
+
+  /**
+   * The channels of now.
+   *
+   * @param fresh those of the changed accounts, by the same channels
+   */
+  public ChannelColumn with(ChannelColumn fresh, CarryOver carry) {
+    return new ChannelColumn(channels, carry.ints(codes, fresh.codes), fresh.bySource);
   }
 
   /** The number of accounts. */

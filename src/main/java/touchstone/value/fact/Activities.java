@@ -42,7 +42,9 @@ public final class Activities extends FactTable {
 
   /** Whether both sides took part in it by nature: a call or a meeting. */
   public boolean isTwoWay(int row) {
-    return is(row, ActivityKind.CALL) || is(row, ActivityKind.MEETING);
+    byte code = at(kind, row);
+    // Without a short cut: which of them it is cannot be foreseen.
+    return code == ActivityKind.CALL.ordinal() | code == ActivityKind.MEETING.ordinal();
   }
 
   /** Whether it touches the customer: two-way by nature, or a message with a direction. */

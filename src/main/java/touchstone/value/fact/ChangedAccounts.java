@@ -50,6 +50,15 @@ public record ChangedAccounts(int[] before, int[] changed, AccountFacts facts) {
   }
 
   /**
+   * Whether nothing changed: then ordinals ascend without a gap, as before.
+   *
+   * @param formerAccounts how many accounts there were
+   */
+  public boolean areNone(int formerAccounts) {
+    return changed.length == 0 && before.length == formerAccounts;
+  }
+
+  /**
    * Takes the facts of the changed accounts out of those of all.
    *
    * @param now the facts of all accounts of now

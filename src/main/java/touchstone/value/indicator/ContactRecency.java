@@ -37,13 +37,15 @@ final class ContactRecency extends Indicator {
         int count = 0;
         for (int row = activities.from(account); row < activities.to(account); row++) {
           long at = activities.at(row);
-          if (at != Unknown.MOMENT
-              && at < asOf.endSecond()
-              && activities.done(row)
-              && (activities.isTwoWay(row) || activities.is(row, Direction.INBOUND))) {
-            last = Math.max(last, at);
-            count++;
-          }
+          // Without short cuts: activities are many and of all kinds, and a wrong guess of the
+          // processor at a branch costs more than all of this.
+          boolean heard =
+              at != Unknown.MOMENT
+                  & at < asOf.endSecond()
+                  & activities.done(row)
+                  & (activities.isTwoWay(row) | activities.is(row, Direction.INBOUND));
+          last = Math.max(last, heard ? at : Unknown.MOMENT);
+          count += heard ? 1 : 0;
         }
         if (count > 0) {
           column.put(account, asOf.day() - asOf.dayOf(last), count);

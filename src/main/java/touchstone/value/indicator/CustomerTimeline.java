@@ -4,6 +4,7 @@ import java.util.Arrays;
 import touchstone.value.fact.AccountFacts;
 import touchstone.value.fact.Activities;
 import touchstone.value.fact.AsOf;
+import touchstone.value.fact.CarryOver;
 import touchstone.value.fact.Deals;
 import touchstone.value.fact.Leads;
 import touchstone.value.fact.RevenueEntries;
@@ -36,11 +37,29 @@ public final class CustomerTimeline {
     tenureEnd = new int[accounts];
   }
 
+  private CustomerTimeline(CustomerTimeline former, CustomerTimeline fresh, CarryOver carry) {
+    asOf = former.asOf;
+    wonDeals = carry.ints(former.wonDeals, fresh.wonDeals);
+    firstTouch = carry.ints(former.firstTouch, fresh.firstTouch);
+    firstWon = carry.ints(former.firstWon, fresh.firstWon);
+    tenureStart = carry.ints(former.tenureStart, fresh.tenureStart);
+    tenureEnd = carry.ints(former.tenureEnd, fresh.tenureEnd);
+  }
+
   static CustomerTimeline of(
       AccountFacts facts, AsOf asOf, ValueSettings settings, Workers workers) {
     CustomerTimeline timeline = new CustomerTimeline(asOf, facts.accounts());
     workers.forRanges(facts.accounts(), (from, to) -> timeline.fill(facts, settings, from, to));
     return timeline;
+  }
+
+  /**
+   * The timeline of now, on the same day.
+   *
+   * @param fresh that of the changed accounts
+   */
+  CustomerTimeline with(CustomerTimeline fresh, CarryOver carry) {
+    return new CustomerTimeline(this, fresh, carry);
   }
 
   private void fill(AccountFacts facts, ValueSettings settings, int from, int to) {

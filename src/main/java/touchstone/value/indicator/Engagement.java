@@ -21,8 +21,8 @@ final class Engagement extends Indicator {
             BetterWhen.HIGHER,
             new MinimumSample(
                 Math.min(settings.minimumTenureDays(), settings.recentDays()), "days of tenure"),
-            "Calls and meetings that took place, and messages answered in the other direction (twice"
-                + " the smaller of inbound and outbound), in the last "
+            "Calls and meetings that took place, and messages answered in the other direction"
+                + " (twice the smaller of inbound and outbound), in the last "
                 + settings.recentDays()
                 + " days of tenure, times 30, divided by those days; unknown if no interaction of"
                 + " any account is recorded.",
@@ -34,7 +34,7 @@ final class Engagement extends Indicator {
   Measurement on(FactView view) {
     AsOf asOf = view.asOf();
     Activities activities = view.facts().activities();
-    if (!Presence.ofInteraction(activities, asOf)) {
+    if (!Presence.ofInteraction(view)) {
       return Measurement.nothing();
     }
     CustomerTimeline timeline = view.timeline();

@@ -27,7 +27,7 @@ final class Expansion extends Indicator {
   Measurement on(FactView view) {
     AsOf asOf = view.asOf();
     Deals deals = view.facts().deals();
-    if (!Presence.ofDealKind(deals, DealKind.EXPANSION, asOf)) {
+    if (!Presence.ofDealKind(view, DealKind.EXPANSION)) {
       return Measurement.nothing();
     }
     CustomerTimeline timeline = view.timeline();

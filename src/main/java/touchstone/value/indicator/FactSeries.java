@@ -49,14 +49,9 @@ record FactSeries(
     return days.applyAsInt(row);
   }
 
-  /** Whether the organisation records any. */
-  boolean recorded() {
-    for (int row = 0; row < table.unattachedFrom(); row++) {
-      if (counts(row)) {
-        return true;
-      }
-    }
-    return false;
+  /** The first account that has any, or {@link Recorded#NOBODY}. */
+  int first() {
+    return Presence.first(table, sees);
   }
 
   /** The rows of a series; marks are kept in two tables. */

@@ -38,7 +38,7 @@ final class FormulaIndicator extends Indicator {
         } else {
           column.putUnknown(account, sight.undefined() ? sight.facts() : 0);
           if (sight.undefined() || Double.isInfinite(value)) {
-            column.addUndefined();
+            column.addUndefined(account);
           }
         }
       }

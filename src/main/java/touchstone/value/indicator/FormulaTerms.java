@@ -1,7 +1,9 @@
 package touchstone.value.indicator;
 
+import java.util.ArrayList;
 import java.util.List;
 import touchstone.value.fact.Unknown;
+import touchstone.value.formula.Series;
 import touchstone.value.formula.Term;
 
 /** Makes terms of a formula ready for the facts as of a day. */
@@ -83,10 +85,7 @@ final class FormulaTerms {
   }
 
   private FormulaTerm aggregate(Term.Aggregate aggregate) {
-    List<FactSeries> parts =
-        FactSeries.of(aggregate.series(), view, minorUnitsPerUnit).stream()
-            .filter(FactSeries::recorded)
-            .toList();
+    List<FactSeries> parts = recorded(aggregate.series());
     if (parts.isEmpty()) {
       return (account, sight) -> Unknown.NUMBER;
     }
@@ -96,6 +95,18 @@ final class FormulaTerms {
       case MEAN -> (account, sight) -> mean(parts, account, sight);
       case LATEST -> (account, sight) -> latest(parts, account, sight);
     };
+  }
+
+  /** The parts of a series that the organisation records. */
+  private List<FactSeries> recorded(Series series) {
+    List<FactSeries> parts = new ArrayList<>();
+    List<FactSeries> any = FactSeries.of(series, view, minorUnitsPerUnit);
+    for (int i = 0; i < any.size(); i++) {
+      if (view.records("part " + i + " of " + series, any.get(i).first())) {
+        parts.add(any.get(i));
+      }
+    }
+    return parts;
   }
 
   private static double count(List<FactSeries> parts, int account, FormulaTerm.Sight sight) {

@@ -51,11 +51,9 @@ final class GivenByCustomer extends Indicator {
     AsOf asOf = view.asOf();
     Signals signals = facts.signals();
     boolean[] counted = counted(facts.signalKinds());
-    boolean recorded = false;
-    for (int row = 0; row < signals.unattachedFrom() && !recorded; row++) {
-      recorded = counts(signals, row, counted, asOf);
-    }
-    if (!recorded) {
+    if (!view.records(
+        "signals of " + description().key(),
+        Presence.first(signals, row -> counts(signals, row, counted, asOf)))) {
       return Measurement.nothing();
     }
     CustomerTimeline timeline = view.timeline();

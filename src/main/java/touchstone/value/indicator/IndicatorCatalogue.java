@@ -3,9 +3,11 @@ package touchstone.value.indicator;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import touchstone.value.fact.AccountFacts;
 import touchstone.value.fact.AsOf;
+import touchstone.value.fact.CarryOver;
 import touchstone.value.fact.NameDictionary;
 import touchstone.work.Workers;
 
@@ -102,15 +104,19 @@ public final class IndicatorCatalogue {
    */
   public IndicatorTable measure(AccountFacts facts, AsOf asOf, Workers workers) {
     CustomerTimeline timeline = CustomerTimeline.of(facts, asOf, settings, workers);
-    FactView view = new FactView(facts, asOf, timeline, new Revenue(facts, asOf), settings);
+    return measure(new FactView(facts, timeline, settings, Recording.byAll()), workers);
+  }
+
+  private IndicatorTable measure(FactView view, Workers workers) {
+    int accounts = view.facts().accounts();
     List<IndicatorColumn> columns = new ArrayList<>();
     List<Measurement> measurements = new ArrayList<>();
     for (Indicator indicator : indicators) {
-      columns.add(new IndicatorColumn(indicator.description(), facts.accounts()));
+      columns.add(new IndicatorColumn(indicator.description(), accounts));
       measurements.add(indicator.on(view));
     }
     workers.forRanges(
-        facts.accounts(),
+        accounts,
         (from, to) -> {
           // In blocks, so that the facts of an account are still in the cache for the next one.
           for (int block = from; block < to; block += BLOCK) {
@@ -120,6 +126,57 @@ public final class IndicatorCatalogue {
             }
           }
         });
-    return new IndicatorTable(timeline, view.revenue().basis(), columns);
+    return new IndicatorTable(view.timeline(), view.revenue().basis(), view.recorded(), columns);
+  }
+
+  /**
+   * Measures only the accounts that changed; the others are what they were. The result is that of
+   * measuring all of them, bit by bit.
+   *
+   * @param former measured by a catalogue of the same settings; further columns are left out
+   * @param carry what changed since, on the same day
+   * @return empty if what is asked about all accounts together may have other answers now, so that
+   *     every account is to be measured
+   */
+  public Optional<IndicatorTable> measureChanges(
+      IndicatorTable former, CarryOver carry, Workers workers) {
+    if (!descriptions()
+        .equals(
+            former.columns().stream()
+                .limit(indicators.size())
+                .map(IndicatorColumn::description)
+                .toList())) {
+      return Optional.empty();
+    }
+    int[] unchanged = carry.unchanged(former.accounts());
+    AccountFacts some = carry.changes().facts();
+    CustomerTimeline theirs =
+        CustomerTimeline.of(some, former.timeline().asOf(), settings, workers);
+    Recording recording =
+        Recording.byChanged(former.recorded(), carry.changes().changed(), unchanged);
+    IndicatorTable fresh = measure(new FactView(some, theirs, settings, recording), workers);
+    return fresh.recorded().agreesWith(former.recorded())
+        ? Optional.of(joined(former, fresh, carry, unchanged, workers))
+        : Optional.empty();
+  }
+
+  private static IndicatorTable joined(
+      IndicatorTable former,
+      IndicatorTable fresh,
+      CarryOver carry,
+      int[] unchanged,
+      Workers workers) {
+    CustomerTimeline timeline = former.timeline().with(fresh.timeline(), carry);
+    IndicatorColumn[] columns = new IndicatorColumn[fresh.columns().size()];
+    List<Runnable> tasks = new ArrayList<>();
+    for (int i = 0; i < columns.length; i++) {
+      int place = i;
+      tasks.add(
+          () ->
+              columns[place] =
+                  former.columns().get(place).with(fresh.columns().get(place), carry, unchanged));
+    }
+    workers.runAll(tasks);
+    return new IndicatorTable(timeline, fresh.revenueBasis(), fresh.recorded(), List.of(columns));
   }
 }

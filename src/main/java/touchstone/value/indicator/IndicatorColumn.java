@@ -1,8 +1,9 @@
 package touchstone.value.indicator;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.function.IntConsumer;
 import touchstone.stats.Estimate;
+import touchstone.value.fact.CarryOver;
 
 /**
  * One indicator of all accounts. Filled once, each thread its own range of accounts; read-only and
@@ -13,13 +14,16 @@ public final class IndicatorColumn {
   private final IndicatorDescription description;
   private final double[] values;
   private final int[] observations;
-  private final LongAdder undefined = new LongAdder();
+
+  /** One bit an account: ranges of threads begin at whole words. */
+  private final long[] undefined;
 
   IndicatorColumn(IndicatorDescription description, int accounts) {
     this.description = description;
     values = new double[accounts];
     Arrays.fill(values, Double.NaN);
     observations = new int[accounts];
+    undefined = new long[(accounts + Long.SIZE - 1) / Long.SIZE];
   }
 
   /**
@@ -34,13 +38,46 @@ public final class IndicatorColumn {
       throw new IllegalArgumentException(
           "There are " + values.length + " values and " + observations.length + " observations.");
     }
-    return new IndicatorColumn(description, values, observations);
+    return new IndicatorColumn(description, values, observations, new long[0]);
   }
 
-  private IndicatorColumn(IndicatorDescription description, double[] values, int[] observations) {
+  private IndicatorColumn(
+      IndicatorDescription description, double[] values, int[] observations, long[] undefined) {
     this.description = description;
     this.values = values;
     this.observations = observations;
+    this.undefined = undefined;
+  }
+
+  /**
+   * The column of now.
+   *
+   * @param fresh that of the changed accounts
+   * @param unchanged for each former account the one of now, or -1
+   */
+  IndicatorColumn with(IndicatorColumn fresh, CarryOver carry, int[] unchanged) {
+    IndicatorColumn now =
+        new IndicatorColumn(
+            description,
+            carry.doubles(values, fresh.values),
+            carry.ints(observations, fresh.observations),
+            new long[(carry.changes().before().length + Long.SIZE - 1) / Long.SIZE]);
+    forUndefined(
+        account -> {
+          if (unchanged[account] >= 0) {
+            now.addUndefined(unchanged[account]);
+          }
+        });
+    fresh.forUndefined(account -> now.addUndefined(carry.changes().changed()[account]));
+    return now;
+  }
+
+  private void forUndefined(IntConsumer each) {
+    for (int word = 0; word < undefined.length; word++) {
+      for (long bits = undefined[word]; bits != 0; bits &= bits - 1) {
+        each.accept(word * Long.SIZE + Long.numberOfTrailingZeros(bits));
+      }
+    }
   }
 
   public IndicatorDescription description() {
@@ -112,14 +149,18 @@ public final class IndicatorColumn {
     }
   }
 
-  /** Counts an account whose number a formula does not define, as it divides by zero. */
-  void addUndefined() {
-    undefined.increment();
+  /** Notes that a formula does not define the number of an account, as it divides by zero. */
+  void addUndefined(int account) {
+    undefined[account / Long.SIZE] |= 1L << account % Long.SIZE;
   }
 
   /** Of how many accounts the formula defines no number; they are unknown. */
   public long undefined() {
-    return undefined.sum();
+    long count = 0;
+    for (long bits : undefined) {
+      count += Long.bitCount(bits);
+    }
+    return count;
   }
 
   /** Says how many observations there are, and no number. */

@@ -10,10 +10,15 @@ import touchstone.stats.Estimate;
  *
  * @param timeline who is a customer, and since when
  * @param revenueBasis what was counted as revenue
+ * @param recorded what was asked about all accounts together, and the answers: on another answer
+ *     every account is measured otherwise
  * @param columns one an indicator, in the order of the catalogue
  */
 public record IndicatorTable(
-    CustomerTimeline timeline, RevenueBasis revenueBasis, List<IndicatorColumn> columns) {
+    CustomerTimeline timeline,
+    RevenueBasis revenueBasis,
+    Recorded recorded,
+    List<IndicatorColumn> columns) {
 
   public IndicatorTable {
     columns = List.copyOf(columns);
@@ -56,6 +61,6 @@ public record IndicatorTable(
   public IndicatorTable with(IndicatorColumn column) {
     List<IndicatorColumn> more = new ArrayList<>(columns);
     more.add(column);
-    return new IndicatorTable(timeline, revenueBasis, more);
+    return new IndicatorTable(timeline, revenueBasis, recorded, more);
   }
 }

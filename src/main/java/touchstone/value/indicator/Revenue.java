@@ -16,7 +16,12 @@ public final class Revenue {
 
   /** Revenue as of a day. */
   public Revenue(AccountFacts facts, AsOf asOf) {
-    this.basis = RevenueBasis.of(facts, asOf);
+    this(RevenueBasis.of(facts, asOf), facts, asOf);
+  }
+
+  /** Revenue as of a day on a basis that was found for all accounts. */
+  Revenue(RevenueBasis basis, AccountFacts facts, AsOf asOf) {
+    this.basis = basis;
     this.deals = facts.deals();
     this.entries = facts.revenueEntries();
     this.asOf = asOf;

@@ -32,7 +32,7 @@ final class SupportLoad extends Indicator {
     AccountFacts facts = view.facts();
     AsOf asOf = view.asOf();
     SupportCases cases = facts.supportCases();
-    if (!Presence.ofCase(cases, asOf)) {
+    if (!Presence.ofCase(view)) {
       return Measurement.nothing();
     }
     double[] byCode = weights.byCode(facts.priorities());

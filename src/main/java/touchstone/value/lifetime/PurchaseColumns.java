@@ -2,6 +2,7 @@ package touchstone.value.lifetime;
 
 import java.util.Arrays;
 import java.util.Optional;
+import touchstone.value.fact.CarryOver;
 
 /**
  * What accounts bought without a contract, as columns: the same as {@link
@@ -40,6 +41,20 @@ public final class PurchaseColumns {
     Arrays.fill(repeats, NONE);
     return new PurchaseColumns(
         today, repeats, new int[accounts], new int[accounts], new double[accounts]);
+  }
+
+  /**
+   * The columns of now, on the same day.
+   *
+   * @param fresh those of the changed accounts
+   */
+  public PurchaseColumns with(PurchaseColumns fresh, CarryOver carry) {
+    return new PurchaseColumns(
+        today,
+        carry.ints(repeats, fresh.repeats),
+        carry.ints(firstDay, fresh.firstDay),
+        carry.ints(lastDay, fresh.lastDay),
+        carry.doubles(average, fresh.average));
   }
 
   /**

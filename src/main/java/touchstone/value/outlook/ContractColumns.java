@@ -3,6 +3,7 @@ package touchstone.value.outlook;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import touchstone.value.fact.CarryOver;
 import touchstone.value.lifetime.AccountRevenue;
 import touchstone.value.lifetime.PurchaseColumns;
 import touchstone.value.lifetime.RenewalCounts;
@@ -68,6 +69,35 @@ final class ContractColumns {
         purchases.firstDays(),
         purchases.lastDays(),
         purchases.averages());
+  }
+
+  private ContractColumns(ContractColumns former, ContractColumns fresh, CarryOver carry) {
+    today = former.today;
+    graceDays = former.graceDays;
+    months = carry.ints(former.months, fresh.months);
+    renewals = carry.ints(former.renewals, fresh.renewals);
+    lastDay = carry.ints(former.lastDay, fresh.lastDay);
+    amount = carry.doubles(former.amount, fresh.amount);
+    remaining = carry.doubles(former.remaining, fresh.remaining);
+  }
+
+  /**
+   * The columns of now, on the same day.
+   *
+   * @param fresh those of the changed accounts
+   */
+  ContractColumns with(ContractColumns fresh, CarryOver carry) {
+    ContractColumns now = new ContractColumns(this, fresh, carry);
+    int[] unchanged = carry.unchanged(months.length);
+    for (int i = 0; i < endedCount; i++) {
+      if (unchanged[endedAccounts[i]] >= 0) {
+        now.putEnded(unchanged[endedAccounts[i]], endedRenewals[i]);
+      }
+    }
+    for (int i = 0; i < fresh.endedCount; i++) {
+      now.putEnded(carry.changes().changed()[fresh.endedAccounts[i]], fresh.endedRenewals[i]);
+    }
+    return now;
   }
 
   /**

@@ -33,11 +33,10 @@ final class ContractReading {
   /**
    * Reads one account.
    *
-   * @param account among the entries
+   * @param account its place among the facts and in the columns
    * @param columns take its contracts, if it has a subscription period
-   * @param place of the account in the columns
    */
-  void read(int account, ContractColumns columns, int place) {
+  void read(int account, ContractColumns columns) {
     collect(account);
     if (count == 0) {
       return;
@@ -48,7 +47,7 @@ final class ContractReading {
     for (int i = 1; i < count; i++) {
       int next = entries.firstDay(row(i));
       if (next > (long) last + graceDays + 1) {
-        columns.putEnded(place, renewals(first, last, months));
+        columns.putEnded(account, renewals(first, last, months));
         first = next;
         last = entries.lastDay(row(i));
       } else {
@@ -72,7 +71,7 @@ final class ContractReading {
       }
     }
     columns.put(
-        place,
+        account,
         months,
         renewals(first, last, months),
         last,

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import touchstone.value.fact.AccountFacts;
-import touchstone.value.fact.AsOf;
+import touchstone.value.fact.CarryOver;
 import touchstone.value.indicator.BetterWhen;
 import touchstone.value.indicator.CustomerTimeline;
 import touchstone.value.indicator.IndicatorColumn;
@@ -88,26 +88,87 @@ public final class LifetimeOutlook {
    */
   public static LifetimeOutlook of(
       AccountFacts facts, IndicatorTable indicators, ValueSettings settings, Workers workers) {
-    CustomerTimeline timeline = indicators.timeline();
-    AsOf asOf = timeline.asOf();
-    ContractColumns contracts =
-        new ContractColumns(facts.accounts(), asOf.day(), settings.churnGraceDays());
-    PurchaseColumns purchases = PurchaseColumns.empty(facts.accounts(), asOf.day());
+    ContractColumns contracts = contracts(facts.accounts(), indicators, settings);
+    PurchaseColumns purchases = purchases(facts.accounts(), indicators);
     workers.forRanges(
         facts.accounts(),
         (from, to) -> {
-          ContractReading contractReading =
-              new ContractReading(facts.revenueEntries(), asOf, settings.churnGraceDays());
-          PurchaseReading purchaseReading =
-              new PurchaseReading(facts, indicators.revenueBasis(), asOf);
+          Reading reading = new Reading(facts, indicators, settings, contracts, purchases);
           for (int account = from; account < to; account++) {
-            if (timeline.isCustomer(account)) {
-              contractReading.read(account, contracts, account);
-              purchaseReading.read(account, purchases, account);
-            }
+            reading.read(account, account);
           }
         });
     return new LifetimeOutlook(indicators, settings, contracts, purchases, workers);
+  }
+
+  /**
+   * Reads only the accounts that changed, and fits the models anew. The result is that of reading
+   * all of them.
+   *
+   * @param now what was measured of the facts of now, on the same day and by the same settings
+   * @param carry what changed
+   * @param workers the threads to use; the result does not depend on them
+   */
+  public LifetimeOutlook after(IndicatorTable now, CarryOver carry, Workers workers) {
+    AccountFacts some = carry.changes().facts();
+    int[] changed = carry.changes().changed();
+    ContractColumns freshContracts = contracts(changed.length, now, settings);
+    PurchaseColumns freshPurchases = purchases(changed.length, now);
+    Reading reading = new Reading(some, now, settings, freshContracts, freshPurchases);
+    for (int i = 0; i < changed.length; i++) {
+      reading.read(i, changed[i]);
+    }
+    return new LifetimeOutlook(
+        now,
+        settings,
+        contracts.with(freshContracts, carry),
+        purchases.with(freshPurchases, carry),
+        workers);
+  }
+
+  private static ContractColumns contracts(
+      int accounts, IndicatorTable indicators, ValueSettings settings) {
+    return new ContractColumns(
+        accounts, indicators.timeline().asOf().day(), settings.churnGraceDays());
+  }
+
+  private static PurchaseColumns purchases(int accounts, IndicatorTable indicators) {
+    return PurchaseColumns.empty(accounts, indicators.timeline().asOf().day());
+  }
+
+  /** Reads account after account. One a thread. */
+  private static final class Reading {
+
+    private final CustomerTimeline timeline;
+    private final ContractReading contractReading;
+    private final PurchaseReading purchaseReading;
+    private final ContractColumns contracts;
+    private final PurchaseColumns purchases;
+
+    private Reading(
+        AccountFacts facts,
+        IndicatorTable indicators,
+        ValueSettings settings,
+        ContractColumns contracts,
+        PurchaseColumns purchases) {
+      timeline = indicators.timeline();
+      contractReading =
+          new ContractReading(facts.revenueEntries(), timeline.asOf(), settings.churnGraceDays());
+      purchaseReading = new PurchaseReading(facts, indicators.revenueBasis(), timeline.asOf());
+      this.contracts = contracts;
+      this.purchases = purchases;
+    }
+
+    /**
+     * @param place of the account among the facts and in the columns
+     * @param account among all that were measured
+     */
+    private void read(int place, int account) {
+      if (timeline.isCustomer(account)) {
+        contractReading.read(place, contracts);
+        purchaseReading.read(place, purchases);
+      }
+    }
   }
 
   /** What the two indicators mean. */

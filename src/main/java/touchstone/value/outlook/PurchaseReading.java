@@ -34,11 +34,10 @@ final class PurchaseReading {
   /**
    * Reads one account.
    *
-   * @param account among the facts
+   * @param account its place among the facts and in the columns
    * @param columns take its purchases, if it has any with a day and an amount above 0
-   * @param place of the account in the columns
    */
-  void read(int account, PurchaseColumns columns, int place) {
+  void read(int account, PurchaseColumns columns) {
     count = 0;
     switch (basis) {
       case REVENUE_ENTRIES -> {
@@ -57,7 +56,7 @@ final class PurchaseReading {
       }
     }
     if (count > 0) {
-      put(columns, place);
+      put(columns, account);
     }
   }
 
@@ -74,7 +73,7 @@ final class PurchaseReading {
     amounts[count++] = amount;
   }
 
-  private void put(PurchaseColumns columns, int place) {
+  private void put(PurchaseColumns columns, int account) {
     int first = days[0];
     for (int i = 1; i < count; i++) {
       first = Math.min(first, days[i]);
@@ -89,6 +88,6 @@ final class PurchaseReading {
       different += days[i] != days[i - 1] ? 1 : 0;
     }
     int repeats = different - 1;
-    columns.put(place, different, first, days[count - 1], repeats == 0 ? 0 : sum / repeats);
+    columns.put(account, different, first, days[count - 1], repeats == 0 ? 0 : sum / repeats);
   }
 }

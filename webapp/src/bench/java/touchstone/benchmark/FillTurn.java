@@ -22,7 +22,7 @@ final class FillTurn {
     PeakHeap heap = new PeakHeap();
     try (ProductParts product = ProductParts.on(place)) {
       double before = Stopwatch.processorSeconds();
-      double[] parts = RefreshTurn.refresh(product);
+      double[] parts = RefreshTurn.refresh(product, product::compute);
       figures.tell("seconds", parts[0] + parts[1] + parts[2]);
       figures.tell("fill", parts[0]);
       figures.tell("compute", parts[1]);

@@ -38,7 +38,7 @@ final class IncrementalTurn {
     double[] fetchProcessors = new double[ROUNDS - 1];
     try (ProductParts product = ProductParts.on(place);
         Connection connection = place.connect()) {
-      RefreshTurn.refresh(product);
+      RefreshTurn.refresh(product, product::computeChanges);
       for (int round = 0; round < ROUNDS; round++) {
         long run = change(product.database(), place, connection, accounts, round);
         BareRead read = new BareRead();
@@ -48,7 +48,7 @@ final class IncrementalTurn {
           fetch = timedFetch(place, connection, run, read);
         }
         double before = Stopwatch.processorSeconds();
-        double[] refresh = RefreshTurn.refresh(product);
+        double[] refresh = RefreshTurn.refresh(product, product::computeChanges);
         double processor = Stopwatch.processorSeconds() - before;
         if (round % 2 == 1) {
           fetch = timedFetch(place, connection, run, read);

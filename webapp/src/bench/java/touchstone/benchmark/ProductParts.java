@@ -2,6 +2,7 @@ package touchstone.benchmark;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
@@ -83,7 +84,12 @@ final class ProductParts implements AutoCloseable {
 
   /** All indicators, ranks, sides, mutual value and channels. */
   ComputedConnection compute(ReadFacts read) {
-    return ComputedConnection.of(read, java.util.List.of(), MirrorLoad.NOW, workers);
+    return ComputedConnection.of(read, List.of(), MirrorLoad.NOW, workers);
+  }
+
+  /** The same; accounts that did not change since it was last done are not measured again. */
+  ComputedConnection computeChanges(ReadFacts read) {
+    return facts.compute(place.connectionId(), read, List.of(), MirrorLoad.NOW);
   }
 
   /**

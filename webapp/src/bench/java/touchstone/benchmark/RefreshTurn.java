@@ -1,5 +1,6 @@
 package touchstone.benchmark;
 
+import java.util.function.Function;
 import touchstone.account.ComputedConnection;
 import touchstone.account.ReadFacts;
 
@@ -18,14 +19,14 @@ final class RefreshTurn {
     Figures figures = new Figures();
     PeakHeap heap = new PeakHeap();
     try (ProductParts product = ProductParts.on(MirrorPlace.of(arguments))) {
-      double[] cold = refresh(product);
+      double[] cold = refresh(product, product::compute);
       figures.tell("cold", cold[0] + cold[1] + cold[2]);
       double[][] warm = new double[3][WARM];
       double[] total = new double[WARM];
       double[] processor = new double[WARM];
       for (int turn = 0; turn < WARM; turn++) {
         double before = Stopwatch.processorSeconds();
-        double[] parts = refresh(product);
+        double[] parts = refresh(product, product::compute);
         processor[turn] = Stopwatch.processorSeconds() - before;
         for (int part = 0; part < parts.length; part++) {
           warm[part][turn] = parts[part];
@@ -43,12 +44,13 @@ final class RefreshTurn {
   }
 
   /** Seconds of reading, computing and writing. */
-  static double[] refresh(ProductParts product) {
+  static double[] refresh(
+      ProductParts product, Function<ReadFacts, ComputedConnection> computation) {
     ReadFacts[] read = new ReadFacts[1];
     ComputedConnection[] computed = new ComputedConnection[1];
     return new double[] {
       Stopwatch.seconds(() -> read[0] = product.read()),
-      Stopwatch.seconds(() -> computed[0] = product.compute(read[0])),
+      Stopwatch.seconds(() -> computed[0] = computation.apply(read[0])),
       Stopwatch.seconds(() -> product.write(computed[0]))
     };
   }

@@ -79,7 +79,7 @@ public final class ComputeRun implements RunWork {
     ReadFacts read = facts.read(connectionId, now, ReadingWatch.of(control));
     control.problems(read.problems());
     List<ProfileVersion> active = profiles.active(connectionId);
-    ComputedConnection computed = ComputedConnection.of(read, active, now, workers);
+    ComputedConnection computed = facts.compute(connectionId, read, active, now);
     control.problems(computed.undefinedFormulas());
     if (control.stopRequested()) {
       throw new ComputationStoppedException();

@@ -1,7 +1,6 @@
 package touchstone.account;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +12,6 @@ import touchstone.fit.ProfileFits;
 import touchstone.fit.TierOverride;
 import touchstone.icp.ProfileVersion;
 import touchstone.icp.Tier;
-import touchstone.json.MoneyUnit;
 import touchstone.report.ChannelByIcpReport;
 import touchstone.report.ChannelReports;
 import touchstone.report.ReportInput;
@@ -25,9 +23,8 @@ import touchstone.value.channel.Attribution;
 import touchstone.value.channel.ChannelColumn;
 import touchstone.value.channel.TouchModel;
 import touchstone.value.fact.AsOf;
-import touchstone.value.indicator.IndicatorCatalogue;
-import touchstone.value.indicator.IndicatorTable;
 import touchstone.value.outlook.LifetimeOutlook;
+import touchstone.value.valuation.Valuation;
 import touchstone.work.Workers;
 
 /**
@@ -35,58 +32,79 @@ import touchstone.work.Workers;
  *
  * @param read the mirror in the core's form
  * @param computedAt the moment it is computed for
- * @param values what customers are worth
- * @param channels how accounts came
+ * @param valuation what customers are worth and are expected to bring, and how accounts came
  * @param fits how accounts fit the active profiles; empty if none is active
- * @param input what reports are made of
- * @param outlook what customers are expected to bring
  */
 public record ComputedConnection(
-    ReadFacts read,
-    Instant computedAt,
-    ValueTable values,
-    ChannelColumn channels,
-    Optional<ProfileFits> fits,
-    ReportInput input,
-    LifetimeOutlook outlook) {
+    ReadFacts read, Instant computedAt, Valuation valuation, Optional<ProfileFits> fits) {
 
   /**
-   * Computes.
+   * Computes everything.
    *
    * @param active the profiles accounts are scored by; may be empty
    * @param now the moment it is computed for
    */
   public static ComputedConnection of(
       ReadFacts read, List<ProfileVersion> active, Instant now, Workers workers) {
-    Organisation organisation = read.organisation();
-    ValueRules rules = read.rules();
-    AsOf asOf =
-        AsOf.today(LocalDate.ofInstant(now, organisation.timeZone()), organisation.timeZone());
-    IndicatorTable measured =
-        IndicatorCatalogue.of(rules.settings(), read.facts())
-            .withFormulas(1 / new MoneyUnit(organisation.corporateCurrency()).perMinorUnit())
-            .measure(read.facts(), asOf, workers);
-    LifetimeOutlook outlook = LifetimeOutlook.of(read.facts(), measured, rules.settings(), workers);
-    IndicatorTable indicators = outlook.addTo(measured, workers);
-    ValueTable values = ValueTable.compute(indicators, rules.weights(), workers);
-    TouchModel model = rules.channelRules().touchModel();
-    ChannelColumn channels =
-        Attribution.of(read.facts(), asOf, rules.channelMap(), model, workers).column();
-    Optional<ProfileFits> fits =
-        active.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                new ProfileFits(
-                    active.stream()
-                        .map(version -> FitScorer.score(version, read.attributes(), workers))
-                        .toList()));
-    ReportInput input =
-        new ReportInput(read.facts(), asOf, channels, account -> tier(read, fits, account), values);
-    return new ComputedConnection(read, now, values, channels, fits, input, outlook);
+    ValuationTerms terms = ValuationTerms.of(read, now);
+    Valuation valuation = Valuation.of(read.facts(), terms.asOf(), terms.rules(), workers);
+    return of(read, valuation, active, now, workers);
   }
 
-  /** A person's word on the tier, else the computed one. */
-  private static Tier tier(ReadFacts read, Optional<ProfileFits> fits, int account) {
+  /**
+   * Computes what is missing beside the values.
+   *
+   * @param valuation of the same accounts, for the same day
+   * @param active the profiles accounts are scored by; may be empty
+   * @param now the moment it is computed for
+   */
+  static ComputedConnection of(
+      ReadFacts read,
+      Valuation valuation,
+      List<ProfileVersion> active,
+      Instant now,
+      Workers workers) {
+    return new ComputedConnection(read, now, valuation, fits(read, active, workers));
+  }
+
+  private static Optional<ProfileFits> fits(
+      ReadFacts read, List<ProfileVersion> active, Workers workers) {
+    return active.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ProfileFits(
+                active.stream()
+                    .map(version -> FitScorer.score(version, read.attributes(), workers))
+                    .toList()));
+  }
+
+  /** The day it is computed for. */
+  public AsOf asOf() {
+    return valuation.measured().timeline().asOf();
+  }
+
+  /** What customers are worth. */
+  public ValueTable values() {
+    return valuation.values();
+  }
+
+  /** What customers are expected to bring. */
+  public LifetimeOutlook outlook() {
+    return valuation.outlook();
+  }
+
+  /** How accounts came. */
+  public ChannelColumn channels() {
+    return valuation.channels();
+  }
+
+  /** What reports are made of: the facts of all accounts are put together for it. */
+  public ReportInput input() {
+    return new ReportInput(read.facts(), asOf(), channels(), this::tier, values());
+  }
+
+  /** A person's word on the tier of an account, else the computed one. */
+  public Tier tier(int account) {
     return read.override(account)
         .map(TierOverride::tier)
         .or(() -> fits.map(all -> all.tier(account)))
@@ -101,6 +119,7 @@ public record ComputedConnection(
   List<List<ChannelByIcpReport>> channelReports(Workers workers) {
     ValueRules rules = read.rules();
     ChannelRules channelRules = rules.channelRules();
+    ReportInput input = input();
     return Arrays.stream(TouchModel.values())
         .sorted(Comparator.comparing(model -> model != channelRules.touchModel()))
         .map(
@@ -118,7 +137,7 @@ public record ComputedConnection(
 
   /** Formulas that define no number of some accounts, counted. */
   List<ProblemCount> undefinedFormulas() {
-    return values.indicators().columns().stream()
+    return values().indicators().columns().stream()
         .filter(column -> column.undefined() > 0)
         .map(
             column ->
@@ -141,9 +160,9 @@ public record ComputedConnection(
     return new ComputedResults(
         organisation().corporateCurrency(),
         AccountDirectory.of(read.accounts()).forResults(),
-        values,
-        outlook,
-        channels,
+        values(),
+        outlook(),
+        channels(),
         read.rules().channelRules().touchModel(),
         fits,
         read.attributes());
@@ -161,7 +180,7 @@ public record ComputedConnection(
 
   /** Whether an account has won a deal. */
   public boolean isCustomer(int account) {
-    return values.indicators().timeline().isCustomer(account);
+    return values().indicators().timeline().isCustomer(account);
   }
 
   /** The fit of an account with a person's word in it; empty if no profile is active. */

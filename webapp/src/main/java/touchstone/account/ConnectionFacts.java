@@ -39,6 +39,7 @@ public final class ConnectionFacts {
   private final OrganisationStore organisations;
   private final ConnectionRules rules;
   private final ProfileVersions profiles;
+  private final KeptValuations valuations;
   private final Workers workers;
 
   public ConnectionFacts(
@@ -61,6 +62,7 @@ public final class ConnectionFacts {
     this.organisations = organisations;
     this.rules = rules;
     this.profiles = profiles;
+    this.valuations = new KeptValuations(workers);
     this.workers = workers;
   }
 
@@ -137,8 +139,20 @@ public final class ConnectionFacts {
    * @throws ComputationStoppedException if the watch asked to end
    */
   public ComputedConnection compute(long connectionId, Instant now, ReadingWatch watch) {
-    ReadFacts read = read(connectionId, now, watch);
-    List<ProfileVersion> active = profiles.active(connectionId);
-    return ComputedConnection.of(read, active, now, workers);
+    return compute(
+        connectionId, read(connectionId, now, watch), profiles.active(connectionId), now);
+  }
+
+  /**
+   * Computes everything of facts just read. Accounts that did not change since it was last done are
+   * not measured again, if it was on the same day and by the same rules.
+   *
+   * @param active the profiles accounts are scored by; may be empty
+   * @param now the moment it is computed for
+   */
+  public ComputedConnection compute(
+      long connectionId, ReadFacts read, List<ProfileVersion> active, Instant now) {
+    return ComputedConnection.of(
+        read, valuations.of(connectionId, read, now), active, now, workers);
   }
 }

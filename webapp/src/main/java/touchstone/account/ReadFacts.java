@@ -10,7 +10,6 @@ import touchstone.icp.cleaning.CleanedAttributes;
 import touchstone.store.Organisation;
 import touchstone.store.ProblemCount;
 import touchstone.value.fact.AccountFacts;
-import touchstone.value.fact.ChangedAccounts;
 import touchstone.value.fact.FactsEdition;
 
 /**
@@ -85,15 +84,9 @@ public final class ReadFacts {
     return facts.get();
   }
 
-  /**
-   * Which accounts are not as they were read before, with all their facts.
-   *
-   * @return empty if that is not known, or more is different than single accounts: settings, names
-   */
-  public Optional<ChangedAccounts> changedSince(ReadFacts former) {
-    return organisation.equals(former.organisation) && rules.equals(former.rules)
-        ? edition.since(former.edition)
-        : Optional.empty();
+  /** Which facts these are: it tells later which accounts changed since. */
+  FactsEdition edition() {
+    return edition;
   }
 
   /** Their definition attributes, read as they were meant. */
