@@ -28,7 +28,8 @@ import touchstone.connector.model.RecordType;
 /** Pages, positions and watermarks: nothing lost, nothing doubled, no end missed. */
 class PagingTest {
 
-  private static final Instant TEN = Instant.parse("2026-11-20T10:00:00Z");
+  /** Long ago: a server changes no row later than its own date, which is the machine's. */
+  private static final Instant TEN = Instant.parse("2020-11-20T10:00:00Z");
 
   private ScriptedServer server;
   private RowStore rows;
@@ -140,8 +141,8 @@ class PagingTest {
       assertThat(server.asked().stream().map(ScriptedServer.Asked::target))
           .contains(
               "/services/data/v67.0/queryAll?q=SELECT%20Id,SystemModstamp,IsDeleted%20FROM"
-                  + "%20Account%20WHERE%20%28SystemModstamp%20%3E%202026-11-20T10%3A00%3A20Z%20OR"
-                  + "%20%28SystemModstamp%20%3D%202026-11-20T10%3A00%3A20Z%20AND%20Id%20%3E"
+                  + "%20Account%20WHERE%20%28SystemModstamp%20%3E%202020-11-20T10%3A00%3A20Z%20OR"
+                  + "%20%28SystemModstamp%20%3D%202020-11-20T10%3A00%3A20Z%20AND%20Id%20%3E"
                   + "%20%27001000000000200AAA%27%29%29%20ORDER%20BY%20SystemModstamp,Id");
     }
 
@@ -196,7 +197,7 @@ class PagingTest {
       changes();
 
       assertThat(lastQuery())
-          .contains("WHERE%20SystemModstamp%20%3E%3D%202026-11-20T09%3A55%3A10Z%20ORDER");
+          .contains("WHERE%20SystemModstamp%20%3E%3D%202020-11-20T09%3A55%3A10Z%20ORDER");
     }
 
     @Test
@@ -309,7 +310,7 @@ class PagingTest {
               200,
               "{\"totalSize\":250,\"done\":true,\"records\":[{\"Id\":\""
                   + last
-                  + "\",\"SystemModstamp\":\"2026-11-20T10:00:20.000+0000\"}]}"));
+                  + "\",\"SystemModstamp\":\"2020-11-20T10:00:20.000+0000\"}]}"));
 
       ConnectorException failure =
           failureOf(() -> connector.read(RecordType.ACCOUNT, Optional.of(first.next())));
