@@ -1,6 +1,7 @@
 package touchstone.store;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,12 @@ public record DatabaseSettings(String url, String user, String password, int con
   private static final Pattern PASSWORD_IN_URL = Pattern.compile("(?i)[?&;]password=");
   private static final String LOWER_CASE = ";DATABASE_TO_LOWER=TRUE";
 
+  /**
+   * H2 gives up on a row that another transaction holds after two seconds, which a page being
+   * committed on a busy machine may take. PostgreSQL waits; both notice a deadlock.
+   */
+  private static final String PATIENCE = ";LOCK_TIMEOUT=120000";
+
   public DatabaseSettings {
     if (connections < 2) {
       throw new IllegalArgumentException(
@@ -27,9 +34,12 @@ public record DatabaseSettings(String url, String user, String password, int con
           "touchstone.database.url must not hold a password: put it into"
               + " touchstone.database.password-file.");
     }
-    if (url.startsWith("jdbc:h2:")
-        && !url.toUpperCase(java.util.Locale.ROOT).contains("_TO_LOWER")) {
-      url = url + LOWER_CASE;
+    if (url.startsWith("jdbc:h2:")) {
+      String given = url.toUpperCase(Locale.ROOT);
+      url =
+          url
+              + (given.contains("_TO_LOWER") ? "" : LOWER_CASE)
+              + (given.contains(";LOCK_TIMEOUT=") ? "" : PATIENCE);
     }
   }
 

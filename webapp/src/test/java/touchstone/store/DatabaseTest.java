@@ -37,6 +37,22 @@ class DatabaseTest {
   }
 
   @Test
+  void lets_a_transaction_wait_two_minutes_for_a_row_unless_the_url_says_otherwise() {
+    try (Database database = TestDatabases.file(home)) {
+      assertThat(lockTimeout(database)).isEqualTo(120_000);
+    }
+    String url = DatabaseSettings.inMemory("impatient").url().replace("=120000", "=3000");
+    try (Database database = Database.open(new DatabaseSettings(url, "", "", 2))) {
+      assertThat(lockTimeout(database)).isEqualTo(3_000);
+    }
+  }
+
+  private static int lockTimeout(Database database) {
+    return database.inTransaction(
+        handle -> handle.createQuery("CALL LOCK_TIMEOUT()").mapTo(Integer.class).one());
+  }
+
+  @Test
   void says_what_to_do_if_another_process_has_it() throws Exception {
     try (Database database = TestDatabases.file(home)) {
       assertThat(database.answers()).isTrue();
