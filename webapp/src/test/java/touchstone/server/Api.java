@@ -19,7 +19,7 @@ import java.util.UUID;
 /** A program that uses Touchstone through docs/api.md, knowing nothing of its classes. */
 final class Api {
 
-  private static final Duration LONGEST_RUN = Duration.ofMinutes(3);
+  private static final Duration LONGEST_RUN = Duration.ofMinutes(10);
   private static final Set<String> STILL_GOING = Set.of("QUEUED", "RUNNING");
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -55,7 +55,7 @@ final class Api {
   HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(
             root.resolve(path.startsWith("/") ? path.substring(1) : "api/v1/" + path))
-        .timeout(Duration.ofMinutes(2))
+        .timeout(Duration.ofMinutes(5))
         .setHeader("Accept", "application/json");
   }
 

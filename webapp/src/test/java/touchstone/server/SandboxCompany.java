@@ -1,6 +1,7 @@
 package touchstone.server;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,8 @@ final class SandboxCompany implements AutoCloseable {
 
   private SandboxCompany(int size) {
     organisation.addTouchstoneFields();
-    LocalDate today = LocalDate.now();
+    // East of Paris a day begins before it does there, where a deal is not won before its day.
+    LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
     for (int i = 1; i <= size; i++) {
       String id =
           organisation.insert(
@@ -56,7 +58,7 @@ final class SandboxCompany implements AutoCloseable {
                 "StageName",
                 i % 5 == 0 ? "Closed Won" : "Closed Lost",
                 "CloseDate",
-                today.minusDays(i % 300).toString(),
+                yesterday.minusDays(i % 300).toString(),
                 "Amount",
                 1_000 * i,
                 "LeadSource",
