@@ -117,9 +117,10 @@ public final class Database implements AutoCloseable {
   }
 
   private static DatabaseVersion version(DataSource source, Flyway flyway) throws SQLException {
+    // Asked first: Flyway takes connections of its own, and the pool may have two in all.
+    MigrationInfo current = flyway.info().current();
     try (Connection connection = source.getConnection()) {
       DatabaseMetaData meta = connection.getMetaData();
-      MigrationInfo current = flyway.info().current();
       return new DatabaseVersion(
           meta.getDatabaseProductName(),
           meta.getDatabaseProductVersion(),
