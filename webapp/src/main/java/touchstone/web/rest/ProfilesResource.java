@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -181,16 +180,8 @@ public class ProfilesResource {
       @PathParam("number") int number,
       ValidateInput input,
       @Context UriInfo here) {
-    Optional<LocalDate> day = Inputs.requireBody(input).day().map(ProfilesResource::day);
+    Optional<LocalDate> day = Inputs.requireBody(input).day().map(text -> Inputs.day(text, "day"));
     return Accepted.run(runs, evidence.validate(id, number, day), here);
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException wrong) {
-      throw RefusedException.badInput("day", "The day is written like 2025-06-30.");
-    }
   }
 
   @GET
