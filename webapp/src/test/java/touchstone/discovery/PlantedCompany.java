@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import touchstone.account.Records;
 import touchstone.connector.model.Account;
@@ -53,7 +54,7 @@ public final class PlantedCompany {
   }
 
   private static String spelt(String industry, int number) {
-    return number % 40 == 7 ? "n/a" : number % 11 == 3 ? industry.toUpperCase() : industry;
+    return number % 40 == 7 ? "n/a" : number % 11 == 3 ? industry.toUpperCase(Locale.ROOT) : industry;
   }
 
   private static CrmRecord deal(
