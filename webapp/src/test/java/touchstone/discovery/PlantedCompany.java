@@ -54,7 +54,9 @@ public final class PlantedCompany {
   }
 
   private static String spelt(String industry, int number) {
-    return number % 40 == 7 ? "n/a" : number % 11 == 3 ? industry.toUpperCase(Locale.ROOT) : industry;
+    return number % 40 == 7
+        ? "n/a"
+        : number % 11 == 3 ? industry.toUpperCase(Locale.ROOT) : industry;
   }
 
   private static CrmRecord deal(
