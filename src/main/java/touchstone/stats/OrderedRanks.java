@@ -9,18 +9,30 @@ import java.util.function.IntPredicate;
  */
 public final class OrderedRanks {
 
-  /** The positions of the values that count, in ascending order; of equal values by position. */
+  /** Set in an entry of the order if its value is not that of the entry before. */
+  static final int STARTS_RUN = Integer.MIN_VALUE;
+
+  /** The position in an entry of the order. */
+  static final int POSITION = Integer.MAX_VALUE;
+
+  /**
+   * The positions of the values that count, in ascending order; of equal values by position. Each
+   * run of equal values is marked by {@link #STARTS_RUN}.
+   */
   private final int[] order;
+
+  private final int size;
 
   /** Twice the rank times the number of values, of each position; 0 without a value. */
   private final int[] doubled;
 
   private final double denominator;
 
-  OrderedRanks(int[] order, int[] doubled) {
+  private OrderedRanks(int[] order, int size, int[] doubled) {
     this.order = order;
+    this.size = size;
     this.doubled = doubled;
-    this.denominator = 2.0 * order.length;
+    this.denominator = 2.0 * size;
   }
 
   /**
@@ -30,38 +42,80 @@ public final class OrderedRanks {
    * @param counts which positions are ranked
    */
   public static OrderedRanks of(double[] values, IntPredicate counts) {
-    return new SortedPositions(values, counts).ranks();
+    int[] order = new SortedPositions(values, counts).order();
+    return of(order, order.length, values.length);
+  }
+
+  /**
+   * The ranks of an order.
+   *
+   * @param order with runs marked; not copied
+   * @param size how many of its entries count
+   * @param positions how many positions there are
+   */
+  static OrderedRanks of(int[] order, int size, int positions) {
+    int[] doubled = new int[positions];
+    int end;
+    for (int first = 0; first < size; first = end) {
+      end = first + 1;
+      while (end < size && order[end] >= 0) {
+        end++;
+      }
+      for (int place = first; place < end; place++) {
+        doubled[order[place] & POSITION] = first + end;
+      }
+    }
+    return new OrderedRanks(order, size, doubled);
   }
 
   /**
    * The ranks after a few values changed, came or went: the same as those of all values anew.
    *
+   * @param formerValues the values these are the ranks of
    * @param now for each former position the one it has now, or -1 if its value is gone or may have
    *     changed; ascending where it is not -1
    * @param changed the positions of now with a value that may be another or is new, ascending
    * @param values all values of now; what is not among the changed ones is what it was
    * @param counts which positions of now are ranked
    */
-  public OrderedRanks after(int[] now, int[] changed, double[] values, IntPredicate counts) {
+  public OrderedRanks after(
+      double[] formerValues, int[] now, int[] changed, double[] values, IntPredicate counts) {
     double[] freshValues = new double[changed.length];
     for (int i = 0; i < changed.length; i++) {
       freshValues[i] = counts.test(changed[i]) ? values[changed[i]] : Double.NaN;
     }
-    int[] fresh = of(freshValues, i -> true).order;
+    int[] fresh = new SortedPositions(freshValues, i -> true).order();
     for (int i = 0; i < fresh.length; i++) {
-      fresh[i] = changed[fresh[i]];
+      fresh[i] = changed[fresh[i] & POSITION];
     }
-    return new RankMerge(values, order.length + fresh.length).of(order, now, fresh);
+    // One more: a position that is gone is written before it is known to be.
+    int most = size + fresh.length + 1;
+    return new RankMerge(this, formerValues, values, now, most).with(fresh);
+  }
+
+  /** A position of the order, with its mark. */
+  int entry(int place) {
+    return order[place];
+  }
+
+  /** A position of the order. */
+  int position(int place) {
+    return order[place] & POSITION;
+  }
+
+  /** Whether the value at a place of the order is not that of the place before. */
+  boolean startsRun(int place) {
+    return order[place] < 0;
   }
 
   /** How many values are ranked. */
   public int size() {
-    return order.length;
+    return size;
   }
 
   /** Whether there is a rank: not without a value, nor if it is the only one. */
   public boolean known(int position) {
-    return doubled[position] > 0 && order.length >= PercentileRanks.MINIMUM_VALUES;
+    return doubled[position] > 0 && size >= PercentileRanks.MINIMUM_VALUES;
   }
 
   /** The rank of a known position in (0, 1), the smallest value lowest. */
@@ -77,12 +131,12 @@ public final class OrderedRanks {
   @Override
   public boolean equals(Object other) {
     return other instanceof OrderedRanks ranks
-        && Arrays.equals(order, ranks.order)
+        && Arrays.equals(order, 0, size, ranks.order, 0, ranks.size)
         && Arrays.equals(doubled, ranks.doubled);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(order) + Arrays.hashCode(doubled);
+    return Arrays.hashCode(doubled);
   }
 }

@@ -62,33 +62,29 @@ final class SortedPositions {
     return (int) (packed & POSITION);
   }
 
-  OrderedRanks ranks() {
+  /** The positions in order, with {@link OrderedRanks#STARTS_RUN} where another value begins. */
+  int[] order() {
     if (packed.length < SMALL) {
       Arrays.sort(packed);
     } else {
       packed = DigitSort.sorted(packed, POSITION_BITS, POSITION_BITS + Integer.SIZE);
     }
-    int[] doubled = new int[values.length];
-    int first = 0;
-    while (first < packed.length) {
-      int end = endOfRun(first, packed.length);
+    int[] order = new int[packed.length];
+    int end;
+    for (int first = 0; first < packed.length; first = end) {
+      end = endOfRun(first, packed.length);
       if (exact || allEqual(first, end)) {
-        tie(first, end, doubled);
+        take(first, end, order);
       } else {
         sortByRest(first, end);
-        for (int from = first; from < end; ) {
-          int to = endOfRun(from, end);
-          tie(from, to, doubled);
-          from = to;
+        int to;
+        for (int from = first; from < end; from = to) {
+          to = endOfRun(from, end);
+          take(from, to, order);
         }
       }
-      first = end;
     }
-    int[] order = new int[packed.length];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = position(packed[i]);
-    }
-    return new OrderedRanks(order, doubled);
+    return order;
   }
 
   /** Where the bits beside the position become others. */
@@ -119,9 +115,10 @@ final class SortedPositions {
     Arrays.sort(packed, first, end);
   }
 
-  private void tie(int first, int end, int[] doubled) {
+  private void take(int first, int end, int[] order) {
     for (int i = first; i < end; i++) {
-      doubled[position(packed[i])] = first + end;
+      order[i] = position(packed[i]);
     }
+    order[first] |= OrderedRanks.STARTS_RUN;
   }
 }

@@ -23,7 +23,9 @@ record RankedIndicator(IndicatorColumn column, double weight, OrderedRanks ranks
   RankedIndicator after(
       IndicatorColumn now, int[] unchanged, int[] changed, CustomerTimeline timeline) {
     return new RankedIndicator(
-        now, weight, ranks.after(unchanged, changed, now.values(), timeline::isCustomer));
+        now,
+        weight,
+        ranks.after(column.values(), unchanged, changed, now.values(), timeline::isCustomer));
   }
 
   /** Whether there is a rank of an account. */

@@ -116,6 +116,7 @@ class OrderedRanksTest {
     OrderedRanks ranks = OrderedRanks.of(array(values), i -> names.get(i) % 3 > 0);
     for (int step = 0; step < 4; step++) {
       List<Integer> former = List.copyOf(names);
+      double[] formerValues = array(values);
       List<Integer> changed = new ArrayList<>();
       for (int i = names.size() - 1; i >= 0; i--) {
         switch (random.nextInt(20)) {
@@ -144,7 +145,7 @@ class OrderedRanksTest {
               .toArray();
       int[] fresh = changed.stream().mapToInt(names::indexOf).sorted().toArray();
 
-      ranks = ranks.after(now, fresh, array(values), i -> names.get(i) % 3 > 0);
+      ranks = ranks.after(formerValues, now, fresh, array(values), i -> names.get(i) % 3 > 0);
 
       assertThat(ranks)
           .isEqualTo(OrderedRanks.of(array(values), i -> names.get(i) % 3 > 0))
