@@ -26,7 +26,7 @@ import touchstone.work.Workers;
 public final class ResultFile implements AccountResults {
 
   /** Changes when columns, or what they mean, change: older files have to be computed again. */
-  static final String SCHEMA = "results 1";
+  static final String SCHEMA = "results 2";
 
   private static final String HEAD = "head";
 

@@ -73,12 +73,12 @@ final class ValueResults {
     double[] weights = new double[indicators.size()];
     for (int i = 0; i < indicators.size(); i++) {
       IndicatorColumn indicator = indicators.get(i);
-      String key = indicator.description().key();
       describe(indicator.description(), texts);
-      weights[i] = values.weights().of(key);
-      columns.put(VALUE + key, indicator.values());
-      columns.put(OBSERVATIONS + key, NarrowColumn.of(indicator.allObservations()));
-      columns.put(RANK + key, values.ranks(i));
+      weights[i] = values.weights().of(indicator.description().key());
+      // By place: two measures of outcomes whose names differ in signs only have the same key.
+      columns.put(VALUE + i, indicator.values());
+      columns.put(OBSERVATIONS + i, NarrowColumn.of(indicator.allObservations()));
+      columns.put(RANK + i, values.ranks(i));
     }
     columns.put(
         HEAD,
@@ -183,7 +183,12 @@ final class ValueResults {
 
   /** Whether an indicator of an account is known. */
   boolean known(String indicator, int account) throws UnreadableFileException {
-    return !Double.isNaN(columns.doubleAt(VALUE + indicator, account));
+    for (int i = 0; i < indicators.size(); i++) {
+      if (indicators.get(i).key().equals(indicator)) {
+        return !Double.isNaN(columns.doubleAt(VALUE + i, account));
+      }
+    }
+    return false;
   }
 
   AccountValue of(int account) throws UnreadableFileException {
@@ -213,7 +218,7 @@ final class ValueResults {
     double[] knownWeight = new double[Side.values().length];
     for (int i = 0; i < ranks.length; i++) {
       IndicatorDescription indicator = indicators.get(i);
-      ranks[i] = columns.doubleAt(RANK + indicator.key(), account);
+      ranks[i] = columns.doubleAt(RANK + i, account);
       knownWeight[indicator.side().ordinal()] += Double.isNaN(ranks[i]) ? 0 : weights[i];
     }
     List<IndicatorShare> shares = new ArrayList<>();
@@ -223,7 +228,7 @@ final class ValueResults {
       shares.add(
           new IndicatorShare(
               indicator,
-              estimate(indicator, account),
+              estimate(i, account),
               known ? OptionalDouble.of(ranks[i]) : OptionalDouble.empty(),
               weights[i],
               known && weights[i] > 0
@@ -239,12 +244,12 @@ final class ValueResults {
         revenueBasis);
   }
 
-  private Estimate estimate(IndicatorDescription indicator, int account)
-      throws UnreadableFileException {
-    double value = columns.doubleAt(VALUE + indicator.key(), account);
-    int observations = columns.intAt(OBSERVATIONS + indicator.key(), account);
+  private Estimate estimate(int indicator, int account) throws UnreadableFileException {
+    double value = columns.doubleAt(VALUE + indicator, account);
+    int observations = columns.intAt(OBSERVATIONS + indicator, account);
     return Double.isNaN(value)
-        ? new Estimate.TooFewObservations(observations, indicator.minimumSample().required())
+        ? new Estimate.TooFewObservations(
+            observations, indicators.get(indicator).minimumSample().required())
         : new Estimate.Measured(value, observations);
   }
 }

@@ -1,11 +1,17 @@
 package touchstone.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import touchstone.connector.model.CrmRecord;
+import touchstone.connector.model.Outcome;
+import touchstone.connector.model.RecordType;
 import touchstone.icp.Attribute;
 import touchstone.icp.AttributeFamily;
 import touchstone.icp.AttributeKind;
@@ -13,6 +19,7 @@ import touchstone.icp.AttributeRole;
 import touchstone.store.AttributeMapping;
 import touchstone.store.AttributeSource;
 import touchstone.store.Run;
+import touchstone.store.RunState;
 
 /** Fields of accounts that an administrator mapped as values are outcomes. */
 class MappedOutcomesTest {
@@ -72,6 +79,40 @@ class MappedOutcomesTest {
                         "accounts c: \"Hours_Saved__c\" holds a text that is no number: correct it,"
                             + " or map \"Hours saved\" as a category."));
     assertThat(bench.indicator("c", "hours_saved").getBoolean("known")).isFalse();
+  }
+
+  @Test
+  void a_field_and_a_recorded_outcome_of_the_same_key_are_kept_apart() {
+    bench.mappings.putAttributes(
+        bench.connection,
+        List.of(
+            new AttributeMapping(
+                Attribute.of(
+                    "nps",
+                    "Promoters",
+                    AttributeFamily.GROWTH,
+                    AttributeKind.NUMBER,
+                    AttributeRole.VALUE),
+                new AttributeSource.Custom("Nps__c"))));
+    bench.mirror(
+        Records.account("a", "Alpha").custom("Nps__c", "20").build(),
+        Records.won("1", "a", 40_000),
+        CrmRecord.of(RecordType.OUTCOME, "o")
+            .set(Outcome.ACCOUNT_ID, "a")
+            .set(Outcome.MEASURE, "NPS")
+            .set(Outcome.AMOUNT, BigDecimal.valueOf(7))
+            .set(Outcome.MEASURED_AT, Instant.parse("2026-01-01T00:00:00Z"))
+            .build());
+
+    assertThat(bench.compute().state()).isEqualTo(RunState.SUCCEEDED);
+
+    assertThat(bench.value("a").getJsonArray("sides").getValuesAs(JsonObject.class))
+        .flatMap(side -> side.getJsonArray("indicators").getValuesAs(JsonObject.class))
+        .filteredOn(indicator -> indicator.getString("key").equals("outcome_nps"))
+        .extracting(
+            indicator -> indicator.getString("label"),
+            indicator -> indicator.getJsonObject("value").getInt("value"))
+        .containsExactly(tuple("Promoters", 20), tuple("NPS", 7));
   }
 
   @Test
