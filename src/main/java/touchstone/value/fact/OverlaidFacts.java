@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import touchstone.value.fact.RowGather.Loose;
 import touchstone.work.Workers;
 
@@ -21,6 +22,9 @@ public final class OverlaidFacts {
   private final int edition;
   private final int[] editions;
 
+  /** The accounts of the base that are gone or not as they were there. */
+  private final int[] outdated;
+
   private OverlaidFacts(
       FactBase base,
       AccountPatch patch,
@@ -34,6 +38,14 @@ public final class OverlaidFacts {
     this.loose = Set.copyOf(loose);
     this.edition = edition;
     this.editions = editions;
+    this.outdated = outdated(patch, base.parts().accounts());
+  }
+
+  private static int[] outdated(AccountPatch patch, int base) {
+    int[] now = AccountPatch.inverse(patch.before(), base);
+    return IntStream.range(0, base)
+        .filter(was -> now[was] < 0 || patch.slots()[now[was]] >= 0)
+        .toArray();
   }
 
   /**
@@ -149,13 +161,10 @@ public final class OverlaidFacts {
     }
     NameUses uses = new NameUses(changed.dictionaries(), base.uses());
     uses.add(changed);
-    int[] now = AccountPatch.inverse(patch.before(), base().accounts());
-    for (int was = 0; was < now.length; was++) {
-      if (now[was] < 0 || patch.slots()[now[was]] >= 0) {
-        uses.removeOwn(base(), was);
-        for (GroupedRows rows : base().tables().values()) {
-          uses.removeRows(rows, rows.starts()[was], rows.starts()[was + 1]);
-        }
+    for (int was : outdated) {
+      uses.removeOwn(base(), was);
+      for (GroupedRows rows : base().tables().values()) {
+        uses.removeRows(rows, rows.starts()[was], rows.starts()[was + 1]);
       }
     }
     for (String table : loose) {
@@ -212,7 +221,10 @@ public final class OverlaidFacts {
   /** Visits the rows of an account in a table whose records are wanted. */
   public void find(String table, RecordSet wanted, RecordOwners.Visitor visitor) {
     if (wanted.size() > 0) {
-      new RecordSearch(this, table, new RecordFilter(wanted)).among(0, accounts(), visitor);
+      int[] nowOfBase = AccountPatch.inverse(patch.before(), base().accounts());
+      RecordSearch search = new RecordSearch(this, nowOfBase, table, new RecordFilter(wanted));
+      search.amongBase(0, base().accounts(), visitor);
+      search.amongChanged(visitor);
     }
   }
 
@@ -228,15 +240,11 @@ public final class OverlaidFacts {
   /** How many rows a table has. */
   public int rows(String table) {
     GroupedRows then = base().tables().get(table);
-    GroupedRows more = changed.tables().get(table);
-    int rows = more.rows();
-    int[] before = patch.before();
-    for (int account = 0; account < before.length; account++) {
-      if (patch.slots()[account] < 0) {
-        rows += then.starts()[before[account] + 1] - then.starts()[before[account]];
-      }
+    int rows = then.rows() + changed.tables().get(table).rows();
+    for (int was : outdated) {
+      rows -= then.starts()[was + 1] - then.starts()[was];
     }
-    return rows + (loose.contains(table) ? 0 : then.rows() - then.unattachedFrom());
+    return loose.contains(table) ? rows - then.rows() + then.unattachedFrom() : rows;
   }
 
   /** How many rows are not in the base. */

@@ -1,17 +1,25 @@
 package touchstone.value.fact;
 
-/** Looks through the records of one table of the facts of now, by account. Thread-safe. */
+/**
+ * Looks through the record numbers of one table of the facts of now, which is much faster than to
+ * look up each wanted record would be. Thread-safe.
+ */
 final class RecordSearch {
 
-  private final OverlaidFacts facts;
+  private final AccountPatch patch;
+  private final int[] nowOfBase;
   private final GroupedRows base;
   private final GroupedRows changed;
   private final long[] baseRecords;
   private final long[] changedRecords;
   private final RecordFilter wanted;
 
-  RecordSearch(OverlaidFacts facts, String table, RecordFilter wanted) {
-    this.facts = facts;
+  /**
+   * @param nowOfBase for each account of the base its ordinal of now, or -1
+   */
+  RecordSearch(OverlaidFacts facts, int[] nowOfBase, String table, RecordFilter wanted) {
+    this.patch = facts.patch();
+    this.nowOfBase = nowOfBase;
     this.base = facts.base().tables().get(table);
     this.changed = facts.changed().tables().get(table);
     this.baseRecords = base.knownRecords();
@@ -19,50 +27,74 @@ final class RecordSearch {
     this.wanted = wanted;
   }
 
-  /** Visits the wanted records of a range of accounts, and the accounts they belong to. */
-  void among(int from, int to, RecordOwners.Visitor visitor) {
-    AccountPatch patch = facts.patch();
-    for (int account = from; account < to; account++) {
-      int slot = patch.slots()[account];
-      boolean isChanged = slot >= 0;
-      int bucket = isChanged ? slot : patch.before()[account];
-      int[] starts = isChanged ? changed.starts() : base.starts();
-      visit(
-          isChanged ? changedRecords : baseRecords,
-          starts[bucket],
-          starts[bucket + 1],
-          account,
-          visitor);
-    }
-  }
-
   /**
-   * Visits the wanted records that belong to no account.
-   *
-   * @param isChanged whether these are among the changed rows
-   * @param account what the visitor is told as their account
+   * Visits the wanted records of a range of accounts of the base that are still as they are there,
+   * and the accounts of now they belong to.
    */
-  void amongLoose(boolean isChanged, int account, RecordOwners.Visitor visitor) {
+  void amongBase(int from, int to, RecordOwners.Visitor visitor) {
+    visit(
+        base,
+        baseRecords,
+        from,
+        to,
+        (record, account) -> {
+          int now = nowOfBase[account];
+          if (now >= 0 && patch.slots()[now] < 0) {
+            visitor.visit(record, now);
+          }
+        });
+  }
+
+  /** Visits the wanted records of the changed accounts, and the accounts of now they belong to. */
+  void amongChanged(RecordOwners.Visitor visitor) {
+    visit(
+        changed,
+        changedRecords,
+        0,
+        changed.accounts(),
+        (record, slot) -> visitor.visit(record, patch.changed()[slot]));
+  }
+
+  /** Visits the wanted records that belong to no account. */
+  void amongLoose(boolean isChanged, RecordOwners.Visitor visitor) {
     GroupedRows rows = isChanged ? changed : base;
-    long[] records = isChanged ? changedRecords : baseRecords;
-    visit(records, rows.unattachedFrom(), rows.rows(), account, visitor);
+    visit(
+        rows,
+        isChanged ? changedRecords : baseRecords,
+        rows.accounts(),
+        rows.accounts() + 1,
+        visitor);
   }
 
-  private void visit(long[] records, int from, int to, int account, RecordOwners.Visitor visitor) {
-    for (int row = from; row < to; row++) {
-      if (wanted.contains(records[row])) {
-        visitor.visit(records[row], account);
-      }
-    }
+  /** Visits the wanted records of a range of buckets, in their order. */
+  private void visit(
+      GroupedRows rows, long[] records, int from, int to, RecordOwners.Visitor visitor) {
+    int[] starts = rows.starts();
+    int[] bucket = {from};
+    wanted.among(
+        records,
+        starts[from],
+        starts[to],
+        row -> {
+          while (starts[bucket[0] + 1] <= row) {
+            bucket[0]++;
+          }
+          visitor.visit(records[row], bucket[0]);
+        });
   }
 
-  /** Whether every record of an account is wanted. */
+  /** Whether every record of an account of now is wanted. */
   boolean all(int account) {
+    int slot = patch.slots()[account];
+    GroupedRows rows = slot >= 0 ? changed : base;
+    int bucket = slot >= 0 ? slot : patch.before()[account];
     int[] found = {0};
-    among(account, account + 1, (record, of) -> found[0]++);
-    int slot = facts.patch().slots()[account];
-    int bucket = slot >= 0 ? slot : facts.patch().before()[account];
-    int[] starts = slot >= 0 ? changed.starts() : base.starts();
-    return found[0] == starts[bucket + 1] - starts[bucket];
+    visit(
+        rows,
+        slot >= 0 ? changedRecords : baseRecords,
+        bucket,
+        bucket + 1,
+        (record, of) -> found[0]++);
+    return found[0] == rows.starts()[bucket + 1] - rows.starts()[bucket];
   }
 }

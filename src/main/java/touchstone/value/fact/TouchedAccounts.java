@@ -27,13 +27,16 @@ final class TouchedAccounts {
    * @throws IllegalArgumentException if a row would be left of an account that is gone
    */
   void find(RecordFilter replaced, Workers workers) {
+    int base = facts.base().accounts();
+    int[] nowOfBase = AccountPatch.inverse(facts.patch().before(), base);
     for (String table : facts.base().tables().keySet()) {
       findFresh(table, change.fresh().tables().get(table));
-      RecordSearch search = new RecordSearch(facts, table, replaced);
+      RecordSearch search = new RecordSearch(facts, nowOfBase, table, replaced);
       // The same value from whichever thread: it does not matter who writes it.
       workers.forRanges(
-          facts.accounts(), (from, to) -> search.among(from, to, (record, was) -> touch(was)));
-      search.amongLoose(facts.loose().contains(table), -1, (record, was) -> loose.add(table));
+          base, (from, to) -> search.amongBase(from, to, (record, was) -> touch(was)));
+      search.amongChanged((record, was) -> touch(was));
+      search.amongLoose(facts.loose().contains(table), (record, was) -> loose.add(table));
       checkNobodyLeft(search);
     }
   }

@@ -5,6 +5,7 @@ import static touchstone.account.SnapshotTexts.anew;
 import static touchstone.account.SnapshotTexts.assertSame;
 import static touchstone.account.SnapshotTexts.everything;
 import static touchstone.account.SnapshotTexts.files;
+import static touchstone.account.SnapshotTexts.readAnew;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import touchstone.connector.model.CrmRecord;
 import touchstone.snapshot.MortalDisk;
 import touchstone.store.FactSnapshot;
 import touchstone.store.OnEachDatabase;
+import touchstone.work.Workers;
 
 @OnEachDatabase
 class SnapshotHistoriesTest {
@@ -114,6 +116,36 @@ class SnapshotHistoriesTest {
         // Who read it from memory does not know more than the files say either.
         assertSame(everything(mortal.read(bench.connection, now, after)), anew, "once more");
       }
+    }
+  }
+
+  /** Several changes a day, of one running server. */
+  @ParameterizedTest
+  @ValueSource(longs = {31, 32, 33, 34, 35, 36})
+  void what_is_computed_of_what_changed_is_what_computing_everything_gives(long seed) {
+    RandomCompany company = new RandomCompany(seed);
+    Instant now = ComputeBench.NOW;
+    try (ComputeBench bench = new ComputeBench()) {
+      bench.mapUsualAttributes();
+      bench.mirror(company.rate("r1", LocalDate.of(2025, 1, 1)));
+      for (int i = 0; i < 5; i++) {
+        bench.mirror(company.records(100).toArray(CrmRecord[]::new));
+      }
+      ReadFacts former = bench.facts.read(bench.connection, now, ReadingWatch.NONE);
+      int told = 0;
+      for (int step = 0; step < 14; step++) {
+        bench.mirror(company.records(2).toArray(CrmRecord[]::new));
+        now = now.plus(Duration.ofHours(step % 7 == 0 ? 30 : 1));
+
+        ComputedConnection computed = bench.facts.compute(bench.connection, now, ReadingWatch.NONE);
+
+        ComputedConnection anew =
+            ComputedConnection.of(readAnew(bench, now), List.of(), now, Workers.caller());
+        assertSame(everything(computed), everything(anew), "step " + step);
+        told += computed.read().edition().since(former.edition()).isPresent() ? 1 : 0;
+        former = computed.read();
+      }
+      assertThat(told).as("times it could be told what changed").isPositive();
     }
   }
 }

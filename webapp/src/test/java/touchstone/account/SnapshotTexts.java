@@ -75,19 +75,44 @@ final class SnapshotTexts {
   }
 
   static String anew(ComputeBench bench, Instant now) {
+    return everything(readAnew(bench, now));
+  }
+
+  /** Reads everything from the mirror. */
+  static ReadFacts readAnew(ComputeBench bench, Instant now) {
     var organisation = bench.organisations.find(bench.connection);
     var attributes = bench.mappings.attributes(bench.connection);
     ValueRules rules = bench.rules.of(bench.connection).withOutcomesOf(attributes);
-    return everything(
-        new MirrorReader(
-                bench.mirror,
-                new MergeStore(bench.database),
-                bench.connection,
-                ReadingWatch.NONE,
-                Workers.caller())
-            .read(
-                organisation, rules, attributes, LocalDate.ofInstant(now, organisation.timeZone()))
-            .facts(organisation, rules, Workers.caller()));
+    return new MirrorReader(
+            bench.mirror,
+            new MergeStore(bench.database),
+            bench.connection,
+            ReadingWatch.NONE,
+            Workers.caller())
+        .read(organisation, rules, attributes, LocalDate.ofInstant(now, organisation.timeZone()))
+        .facts(organisation, rules, Workers.caller());
+  }
+
+  /** Everything computed of every account. */
+  static String everything(ComputedConnection computed) {
+    StringBuilder text = new StringBuilder();
+    computed
+        .values()
+        .indicators()
+        .columns()
+        .forEach(
+            column ->
+                text.append(column.description().key())
+                    .append(java.util.Arrays.toString(column.values()))
+                    .append('\n'));
+    text.append(java.util.Arrays.toString(computed.values().comparable())).append('\n');
+    text.append(java.util.Arrays.toString(computed.channels().codes())).append('\n');
+    for (int account = 0; account < computed.accounts(); account++) {
+      text.append(computed.outlook().of(account))
+          .append(computed.values().mutualValue(account))
+          .append('\n');
+    }
+    return text.toString();
   }
 
   /** The files that count. */
