@@ -3,12 +3,100 @@ package touchstone.value.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Array;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import touchstone.work.Workers;
 
 class FactTablesTest {
+
+  @Nested
+  class Facts_collected_in_parts {
+
+    private static final int ACCOUNTS = 200;
+
+    /** The records from one number up to another, as some thread may read them. */
+    private static void collect(AccountFacts.Builder facts, int from, int to) {
+      for (int record = from; record < to; record++) {
+        int account = (record * 31) % ACCOUNTS;
+        facts.record(record * 0x9E3779B97F4A7C15L);
+        int source = facts.sources().code("Source " + record % 7);
+        facts.deals().add(account, DealStatus.WON).amount(record).source(source);
+        if (record % 3 == 0) {
+          facts.touches().add(account, TouchOrigin.CONTACT).source(source).day(record);
+          facts.leads().addUnconverted().source(source);
+        }
+        if (record % 5 == 0) {
+          facts.outcomes().add(account, facts.measures().code("Measure " + record % 4), record);
+          int own = facts.sources().code("Source " + account % 7);
+          facts.created(account, account).source(account, own);
+        }
+      }
+    }
+
+    private static String text(AccountFacts facts) {
+      StringBuilder text = new StringBuilder();
+      FactParts parts = FactChange.canonical(FactParts.of(facts));
+      parts.dictionaries().forEach((name, names) -> text.append(name).append(names.names()));
+      parts.own().values().forEach(column -> text.append(text(column)));
+      parts
+          .tables()
+          .forEach(
+              (name, rows) -> {
+                text.append(name).append(Arrays.toString(rows.starts()));
+                rows.columns().forEach(column -> text.append(text(column)));
+              });
+      return text.toString();
+    }
+
+    private static String text(FactColumn column) {
+      StringBuilder text = new StringBuilder(column.name());
+      Object values = FactColumns.array(column);
+      for (int row = 0; row < column.rows(); row++) {
+        text.append(' ').append(Array.get(values, row));
+      }
+      return text.append('\n').toString();
+    }
+
+    @Test
+    void are_what_one_collects_alone() {
+      AccountFacts.Builder alone = AccountFacts.builder(ACCOUNTS);
+      collect(alone, 0, 3_000);
+      AccountFacts.Builder first = AccountFacts.builder(ACCOUNTS);
+      AccountFacts.Builder second = AccountFacts.builder(ACCOUNTS);
+      collect(second, 1_200, 3_000);
+      collect(first, 0, 1_200);
+
+      AccountFacts.Builder all = AccountFacts.builder(ACCOUNTS).addAll(second).addAll(first);
+
+      assertThat(text(all.build())).isEqualTo(text(alone.build()));
+    }
+
+    @Test
+    void are_grouped_by_several_threads_as_by_one() {
+      AccountFacts.Builder one = AccountFacts.builder(ACCOUNTS);
+      AccountFacts.Builder several = AccountFacts.builder(ACCOUNTS);
+      collect(one, 0, 20_000);
+      collect(several, 0, 20_000);
+
+      AccountFacts grouped = several.build(Workers.on(ForkJoinPool.commonPool(), 3));
+
+      assertThat(text(grouped)).isEqualTo(text(one.build()));
+    }
+
+    @Test
+    void are_used_up_by_whom_they_are_added_to() {
+      AccountFacts.Builder part = AccountFacts.builder(ACCOUNTS);
+      collect(part, 0, 10);
+      AccountFacts.builder(ACCOUNTS).addAll(part);
+
+      assertThatThrownBy(part::build).isInstanceOf(IllegalStateException.class);
+    }
+  }
 
   @Nested
   class Rows {

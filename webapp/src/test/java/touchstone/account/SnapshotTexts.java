@@ -80,15 +80,16 @@ final class SnapshotTexts {
 
   /** Reads everything from the mirror. */
   static ReadFacts readAnew(ComputeBench bench, Instant now) {
+    return readAnew(bench, now, ReadingWatch.NONE, Workers.caller());
+  }
+
+  /** Reads everything from the mirror by several threads. */
+  static ReadFacts readAnew(ComputeBench bench, Instant now, ReadingWatch watch, Workers workers) {
     var organisation = bench.organisations.find(bench.connection);
     var attributes = bench.mappings.attributes(bench.connection);
     ValueRules rules = bench.rules.of(bench.connection).withOutcomesOf(attributes);
     return new MirrorReader(
-            bench.mirror,
-            new MergeStore(bench.database),
-            bench.connection,
-            ReadingWatch.NONE,
-            Workers.caller())
+            bench.mirror, new MergeStore(bench.database), bench.connection, watch, workers)
         .read(organisation, rules, attributes, LocalDate.ofInstant(now, organisation.timeZone()))
         .facts(organisation, rules, Workers.caller());
   }
