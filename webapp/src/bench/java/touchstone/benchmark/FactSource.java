@@ -27,7 +27,14 @@ record FactSource(String table, List<Column> columns) {
   /** All of them. */
   static final List<FactSource> ALL =
       List.of(
-          of("account", "source_id name country industry lead_source", "created_at", "", "", ""),
+          of(
+              "account",
+              "source_id name country industry lead_source currency custom_fields",
+              "created_at",
+              "",
+              "",
+              ""),
+          of("campaign", "source_id type currency", "", "", "start_date", "actual_cost"),
           of("contact", "source_id account_id lead_source", "created_at", "", "", ""),
           of(
               "lead",
