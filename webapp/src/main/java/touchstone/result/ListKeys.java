@@ -33,15 +33,6 @@ final class ListKeys {
     scores = scored ? Optional.of(columns.ints(FitResults.SCORE)) : Optional.empty();
   }
 
-  /** Whether a column is needed here. */
-  static boolean isKey(String column) {
-    return column.equals(ResultAccounts.ID)
-        || column.equals(ResultAccounts.NAME)
-        || column.equals(ValueResults.COMPARABLE)
-        || column.equals(FitResults.TIER)
-        || column.equals(FitResults.SCORE);
-  }
-
   int accounts() {
     return ids.size();
   }

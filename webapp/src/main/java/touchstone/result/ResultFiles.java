@@ -56,6 +56,8 @@ public final class ResultFiles implements LastResults {
     // If this fails the file stays: whether the commit arrived is not known. The next one removes
     // it.
     store.replace(computation.withFile(name), reports);
+    // Held open for nobody the former file would keep its room on the disk.
+    forget(connectionId);
     folder.keepOnly(connectionId, RESULTS, Set.of(name));
   }
 
@@ -97,7 +99,7 @@ public final class ResultFiles implements LastResults {
     return opened;
   }
 
-  /** Lets go of the results of a connection that is no more. */
+  /** Lets go of results that nobody will ask for any more. */
   public void forget(long connectionId) {
     open.remove(connectionId);
   }

@@ -2,6 +2,7 @@ package touchstone.snapshot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import touchstone.work.Workers;
 
 /**
@@ -21,6 +23,7 @@ import touchstone.work.Workers;
 public final class SnapshotFolder {
 
   private static final String SUFFIX = ".columns";
+  private static final Pattern NAME = Pattern.compile("[a-z0-9-]+\\.columns");
   private static final String UNFINISHED = ".unfinished";
   private static final String SEPARATOR = "-";
   private static final int SMALL_CHUNK = 4_096;
@@ -85,7 +88,7 @@ public final class SnapshotFolder {
   public Columns read(
       long connectionId, String name, String schema, Predicate<String> wanted, Workers workers)
       throws UnreadableFileException {
-    return ColumnFile.read(folder(connectionId).resolve(name), schema, wanted, workers);
+    return ColumnFile.read(file(connectionId, name), schema, wanted, workers);
   }
 
   /**
@@ -96,7 +99,7 @@ public final class SnapshotFolder {
    */
   public StoredColumns open(long connectionId, String name, String schema)
       throws UnreadableFileException {
-    return ColumnFile.open(folder(connectionId).resolve(name), schema);
+    return ColumnFile.open(file(connectionId, name), schema);
   }
 
   /** How large a file is; empty if it is not there. */
@@ -133,8 +136,8 @@ public final class SnapshotFolder {
     if (Files.isDirectory(folder)) {
       try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
         found.forEach(files::add);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      } catch (IOException | DirectoryIteratorException e) {
+        stays(e);
       }
     }
     return files;
@@ -144,9 +147,21 @@ public final class SnapshotFolder {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      System.getLogger(SnapshotFolder.class.getName())
-          .log(System.Logger.Level.WARNING, "A file that is not needed any more stays", e);
+      stays(e);
     }
+  }
+
+  private static void stays(Exception why) {
+    System.getLogger(SnapshotFolder.class.getName())
+        .log(System.Logger.Level.WARNING, "A file that is not needed any more stays", why);
+  }
+
+  /** Names come from the database, which may be anybody's: nothing is opened but files of here. */
+  private Path file(long connectionId, String name) throws UnreadableFileException {
+    if (!NAME.matcher(name).matches()) {
+      throw new UnreadableFileException("its name is not one that Touchstone gives");
+    }
+    return folder(connectionId).resolve(name);
   }
 
   private Path folder(long connectionId) {

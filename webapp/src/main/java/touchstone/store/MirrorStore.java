@@ -39,8 +39,8 @@ public final class MirrorStore {
   }
 
   /**
-   * How many scans may go on at once, 1 or more: each holds a connection all the while, and as many
-   * stay free for whoever else asks.
+   * How many scans go on at once, 1 or more, whoever began them: each holds a connection all the
+   * while, and as many stay free for whoever else asks. Others wait for their turn.
    */
   public int scansAtOnce() {
     return scans.atOnce();

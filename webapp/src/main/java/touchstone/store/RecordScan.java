@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
@@ -23,11 +24,15 @@ final class RecordScan {
 
   private final Database database;
 
+  /** Of all readings together, or two of them would leave no connection to anybody else. */
+  private final Semaphore turns;
+
   RecordScan(Database database) {
     this.database = database;
+    this.turns = new Semaphore(atOnce(), true);
   }
 
-  /** How many scans may go on at once. */
+  /** How many whole scans go on at once; others wait for their turn. */
   int atOnce() {
     return Math.max(1, database.connections() / 2);
   }
@@ -53,8 +58,17 @@ final class RecordScan {
   /** A statement whose parameters are numbers, for JDBC and for COPY, which takes none. */
   record NumberedSql(String sql, String inlined, List<Long> parameters) {}
 
-  /** Gives every row of a statement to a visitor. */
+  /** Gives every row of a statement to a visitor, which begins no other scan. */
   void scan(NumberedSql sql, RecordQuery query, RowBatch.Visitor visitor) {
+    turns.acquireUninterruptibly();
+    try {
+      scanNow(sql, query, visitor);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private void scanNow(NumberedSql sql, RecordQuery query, RowBatch.Visitor visitor) {
     if (database.copies()) {
       copy(sql.inlined(), query, visitor);
       return;

@@ -112,6 +112,15 @@ class SnapshotFolderTest {
     }
 
     @Test
+    void is_refused_if_its_name_leads_elsewhere() {
+      String name = new SnapshotFolder(home).write(2, "facts", "test 1", columns(5));
+      SnapshotFolder folder = new SnapshotFolder(home);
+
+      assertThatThrownBy(() -> read(folder, "../connection-2/" + name))
+          .hasMessage("its name is not one that Touchstone gives");
+    }
+
+    @Test
     void stays_readable_for_who_reads_while_it_is_replaced() throws Exception {
       SnapshotFolder folder = new SnapshotFolder(home);
       String first = folder.write(1, "facts", "test 1", columns(1000));
