@@ -134,7 +134,8 @@ class FactChangeTest {
         earlier = former;
       }
       assertTellsWhatChanged(earlier, facts);
-      if (random.nextInt(5) == 0) {
+      // Nothing changed yet: the same base under another name could not be told from the former.
+      if (random.nextInt(5) == 0 && !facts.isBase()) {
         facts = OverlaidFacts.of(whole);
       }
     }
