@@ -157,6 +157,11 @@ public final class ValueTable {
     return ranked.get(indicator).all();
   }
 
+  /** Whether an account has a rank in an indicator, by its place among the columns. */
+  public boolean isRanked(int indicator, int account) {
+    return ranked.get(indicator).known(account);
+  }
+
   /** The value of one account with everything it is made of. */
   public ValueBreakdown breakdown(int account) {
     List<IndicatorShare> shares = new ArrayList<>();

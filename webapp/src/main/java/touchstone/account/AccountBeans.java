@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import touchstone.mapping.ConnectionGroupings;
 import touchstone.profile.ProfileVersions;
@@ -22,6 +23,7 @@ import touchstone.run.Runs;
 import touchstone.snapshot.SnapshotFolder;
 import touchstone.software.SoftwareVersion;
 import touchstone.store.ConnectionStore;
+import touchstone.store.CrmConnection;
 import touchstone.store.LeadSourceStore;
 import touchstone.store.MappingStore;
 import touchstone.store.MergeStore;
@@ -93,8 +95,11 @@ public class AccountBeans {
       @Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) @Initialized(ApplicationScoped.class)
           Object event,
       ConnectionStore connections,
+      SnapshotFolder folder,
       ResultFiles results,
       Runs runs) {
+    folder.keepConnections(
+        connections.all().stream().map(CrmConnection::id).collect(Collectors.toSet()));
     new ResultsRecovery(connections, results, runs).recover();
   }
 

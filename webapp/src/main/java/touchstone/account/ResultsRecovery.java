@@ -37,6 +37,10 @@ final class ResultsRecovery {
       } catch (ResultsUnreadableException e) {
         LOG.log(Level.WARNING, "Connection " + connection.id() + ": " + e.getMessage());
         compute(connection.id());
+      } catch (RuntimeException e) {
+        // One connection's results are no reason not to start.
+        LOG.log(Level.WARNING, "The results of connection " + connection.id(), e);
+        compute(connection.id());
       }
     }
   }

@@ -82,13 +82,13 @@ final class OutlookResults {
     columns.put(MODELS, texts);
     // A column of zeros only says that nobody has one; nothing else need be known then.
     if (any(histories.months())) {
-      columns.put(MONTHS, NarrowColumn.of(histories.months()));
-      columns.put(RENEWALS, NarrowColumn.of(histories.renewals()));
+      columns.putLater(MONTHS, () -> NarrowColumn.of(histories.months()));
+      columns.putLater(RENEWALS, () -> NarrowColumn.of(histories.renewals()));
       columns.put(PAID_UNTIL, histories.paidUntil());
       columns.put(AMOUNT, histories.amount()).put(REMAINING, histories.remaining());
     }
     if (any(histories.days())) {
-      columns.put(BOUGHT, NarrowColumn.of(histories.days()));
+      columns.putLater(BOUGHT, () -> NarrowColumn.of(histories.days()));
       columns.put(FIRST, histories.firstDay()).put(LAST, histories.lastDay());
       columns.put(AVERAGE, histories.average());
     }

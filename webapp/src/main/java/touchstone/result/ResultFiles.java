@@ -9,6 +9,7 @@ import touchstone.snapshot.SnapshotFolder;
 import touchstone.snapshot.UnreadableFileException;
 import touchstone.store.Computation;
 import touchstone.store.ResultStore;
+import touchstone.store.RunEndedException;
 import touchstone.work.Workers;
 
 /**
@@ -37,7 +38,7 @@ public final class ResultFiles implements LastResults {
    * @param computation names no file yet
    * @param reports by name, as JSON
    * @throws ResultsNotWrittenException if the file could not be written; nothing is changed then
-   * @throws touchstone.store.RunEndedException if the run is not running any more; likewise
+   * @throws RunEndedException if the run is not running any more; likewise
    */
   public void replace(
       Computation computation, Map<String, String> reports, ComputedResults computed) {
@@ -53,9 +54,14 @@ public final class ResultFiles implements LastResults {
     } catch (UncheckedIOException e) {
       throw new ResultsNotWrittenException(e.getCause());
     }
-    // If this fails the file stays: whether the commit arrived is not known. The next one removes
-    // it.
-    store.replace(computation.withFile(name), reports);
+    try {
+      store.replace(computation.withFile(name), reports);
+    } catch (RunEndedException e) {
+      // Nothing was committed. After any other failure that is not known: the file stays until the
+      // next one replaces it.
+      folder.remove(connectionId, name);
+      throw e;
+    }
     // Held open for nobody the former file would keep its room on the disk.
     forget(connectionId);
     folder.keepOnly(connectionId, RESULTS, Set.of(name));

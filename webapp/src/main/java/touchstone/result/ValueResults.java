@@ -3,6 +3,7 @@ package touchstone.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import touchstone.snapshot.Columns;
 import touchstone.snapshot.StoredColumns;
 import touchstone.snapshot.Texts;
@@ -77,8 +78,9 @@ final class ValueResults {
       weights[i] = values.weights().of(indicator.description().key());
       // By place: two measures of outcomes whose names differ in signs only have the same key.
       columns.put(VALUE + i, indicator.values());
-      columns.put(OBSERVATIONS + i, NarrowColumn.of(indicator.allObservations()));
-      columns.put(RANK + i, values.ranks(i));
+      columns.putLater(OBSERVATIONS + i, () -> NarrowColumn.of(indicator.allObservations()));
+      int place = i;
+      columns.putLater(RANK + i, () -> values.ranks(place));
     }
     columns.put(
         HEAD,
@@ -88,10 +90,11 @@ final class ValueResults {
             Integer.toString(values.weights().version())));
     columns.put(DESCRIPTIONS, texts).put(WEIGHTS, weights);
     for (Side side : Side.values()) {
-      writeSide(values, side, columns, workers);
+      columns.putLater(SCORE + side, () -> side(values, side, ValueResults::score, workers));
+      columns.putLater(COVERAGE + side, () -> side(values, side, ValueResults::coverage, workers));
     }
-    columns.put(COMPARABLE, values.comparable());
-    columns.put(COUNTED, NarrowColumn.of(counted(values, weights, workers)));
+    columns.putLater(COMPARABLE, values::comparable);
+    columns.putLater(COUNTED, () -> NarrowColumn.of(counted(values, weights, workers)));
     columns.put(CUSTOMER, customers(values));
   }
 
@@ -107,22 +110,26 @@ final class ValueResults {
     texts.add(indicator.source());
   }
 
-  private static void writeSide(ValueTable values, Side side, Columns columns, Workers workers) {
-    double[] score = new double[values.accounts()];
-    double[] coverage = new double[values.accounts()];
+  /** A number of one side of each account. */
+  private static double[] side(
+      ValueTable values, Side side, ToDoubleFunction<SideScore> number, Workers workers) {
+    double[] numbers = new double[values.accounts()];
     workers.forRanges(
-        score.length,
+        numbers.length,
         (from, to) -> {
           for (int account = from; account < to; account++) {
-            if (values.side(side, account) instanceof SideScore.Known known) {
-              score[account] = known.value();
-              coverage[account] = known.coverage();
-            } else {
-              score[account] = Double.NaN;
-            }
+            numbers[account] = number.applyAsDouble(values.side(side, account));
           }
         });
-    columns.put(SCORE + side, score).put(COVERAGE + side, coverage);
+    return numbers;
+  }
+
+  private static double score(SideScore side) {
+    return side instanceof SideScore.Known known ? known.value() : Double.NaN;
+  }
+
+  private static double coverage(SideScore side) {
+    return side instanceof SideScore.Known known ? known.coverage() : 0;
   }
 
   /** How many indicators that count are known of each account. */
@@ -133,9 +140,8 @@ final class ValueResults {
         (from, to) -> {
           for (int i = 0; i < weights.length; i++) {
             if (weights[i] > 0) {
-              double[] ranks = values.ranks(i);
               for (int account = from; account < to; account++) {
-                counted[account] += Double.isNaN(ranks[account]) ? 0 : 1;
+                counted[account] += values.isRanked(i, account) ? 1 : 0;
               }
             }
           }

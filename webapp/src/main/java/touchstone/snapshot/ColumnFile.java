@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import touchstone.work.Workers;
 
@@ -44,15 +43,16 @@ final class ColumnFile {
     output.write(ByteBuffer.wrap(HEAD));
     long offset = HEAD.length;
     List<StoredArray> arrays = new ArrayList<>();
-    for (Map.Entry<String, Object> column : columns.arrays().entrySet()) {
-      Block block = Block.of(column.getValue());
-      int length = java.lang.reflect.Array.getLength(column.getValue());
+    for (String name : columns.names()) {
+      Object array = columns.made(name);
+      Block block = Block.of(array);
+      int length = java.lang.reflect.Array.getLength(array);
       int[] checksums = new int[StoredArray.chunks(block, length, chunkBytes)];
       int chunk = 0;
       for (int from = 0; from < length; from += block.perChunk()) {
         int count = Math.min(block.perChunk(), length - from);
         buffer.clear();
-        block.put(buffer, column.getValue(), from, count);
+        block.put(buffer, array, from, count);
         int bytes = count * block.width();
         for (int start = 0; start < bytes; start += chunkBytes) {
           checksums[chunk++] =
@@ -60,7 +60,7 @@ final class ColumnFile {
         }
         output.write(buffer.clear().limit(bytes));
       }
-      arrays.add(new StoredArray(column.getKey(), block, length, offset, chunkBytes, checksums));
+      arrays.add(new StoredArray(name, block, length, offset, chunkBytes, checksums));
       offset += (long) length * block.width();
     }
     byte[] directory = directory(schema, chunkBytes, arrays);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -18,11 +19,21 @@ public final class Columns {
   static final String STARTS = SUFFIX + "starts";
   static final String UTF8 = SUFFIX + "utf8";
 
-  private final Map<String, Object> arrays = new LinkedHashMap<>();
+  private final Map<String, Supplier<?>> arrays = new LinkedHashMap<>();
 
   /** Adds an array of bytes, ints, longs or doubles. */
   public Columns put(String name, Object array) {
     Block.of(array);
+    return putLater(name, () -> array);
+  }
+
+  /**
+   * Adds an array that is made each time it is asked for: once, when it is written. So a file is
+   * written without all of its arrays being in memory together.
+   *
+   * @param array makes an array of bytes, ints, longs or doubles
+   */
+  public Columns putLater(String name, Supplier<?> array) {
     if (arrays.put(name, array) != null) {
       throw new IllegalArgumentException("There are two columns \"" + name + "\".");
     }
@@ -57,8 +68,9 @@ public final class Columns {
     return arrays.containsKey(name);
   }
 
-  Map<String, Object> arrays() {
-    return arrays;
+  /** The array of a name that there is. */
+  Object made(String name) {
+    return arrays.get(name).get();
   }
 
   /** The array of a name. */
@@ -91,7 +103,7 @@ public final class Columns {
   }
 
   private <T> T get(String name, Class<T> type) throws UnreadableFileException {
-    Object array = arrays.get(name);
+    Object array = has(name) ? made(name) : null;
     if (!type.isInstance(array)) {
       throw new UnreadableFileException("it lacks the column \"" + name + "\"");
     }

@@ -6,6 +6,9 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import touchstone.work.Workers;
 
 /**
@@ -26,7 +30,10 @@ public final class SnapshotFolder {
   private static final Pattern NAME = Pattern.compile("[a-z0-9-]+\\.columns");
   private static final String UNFINISHED = ".unfinished";
   private static final String SEPARATOR = "-";
+  private static final String CONNECTION = "connection-";
   private static final int SMALL_CHUNK = 4_096;
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
 
   private final Path root;
   private final Disk disk;
@@ -68,7 +75,7 @@ public final class SnapshotFolder {
     Path folder = folder(connectionId);
     Path unfinished = folder.resolve(name + UNFINISHED);
     try {
-      Files.createDirectories(folder);
+      create(folder);
       try (Disk.Output output = disk.create(unfinished)) {
         ColumnFile.write(output, schema, chunkBytes, columns);
       }
@@ -78,6 +85,18 @@ public final class SnapshotFolder {
       delete(unfinished);
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The files hold what the CRM knows: others of this machine may not look into them. */
+  private void create(Path folder) throws IOException {
+    if (Files.notExists(root)) {
+      Files.createDirectories(root);
+      PosixFileAttributeView view = Files.getFileAttributeView(root, PosixFileAttributeView.class);
+      if (view != null) {
+        view.setPermissions(OWNER_ONLY);
+      }
+    }
+    Files.createDirectories(folder);
   }
 
   /**
@@ -125,10 +144,33 @@ public final class SnapshotFolder {
     }
   }
 
+  /** Removes a file that does not count. What cannot be removed stays. */
+  public void remove(long connectionId, String name) {
+    delete(folder(connectionId).resolve(name));
+  }
+
+  /**
+   * Removes all files of other connections than these: of one that was deleted while something was
+   * still computed of it. What cannot be removed stays.
+   */
+  public void keepConnections(Set<Long> connections) {
+    Set<String> known = connections.stream().map(id -> CONNECTION + id).collect(Collectors.toSet());
+    for (Path folder : files(root)) {
+      String name = folder.getFileName().toString();
+      if (name.startsWith(CONNECTION) && !known.contains(name)) {
+        remove(folder);
+      }
+    }
+  }
+
   /** Removes all files of a connection. What cannot be removed stays. */
   public void remove(long connectionId) {
-    files(folder(connectionId)).forEach(SnapshotFolder::delete);
-    delete(folder(connectionId));
+    remove(folder(connectionId));
+  }
+
+  private static void remove(Path folder) {
+    files(folder).forEach(SnapshotFolder::delete);
+    delete(folder);
   }
 
   private static List<Path> files(Path folder) {
@@ -165,6 +207,6 @@ public final class SnapshotFolder {
   }
 
   private Path folder(long connectionId) {
-    return root.resolve("connection-" + connectionId);
+    return root.resolve(CONNECTION + connectionId);
   }
 }

@@ -75,12 +75,11 @@ public final class StoredColumns {
               all,
               name -> wanted.test(withoutSuffix(name)) && !columns.has(name),
               workers);
-      read.arrays()
-          .forEach(
-              (name, array) -> {
-                kept.put(name, new SoftReference<>(array));
-                columns.put(name, array);
-              });
+      for (String name : read.names()) {
+        Object array = read.made(name);
+        kept.put(name, new SoftReference<>(array));
+        columns.put(name, array);
+      }
     } catch (RuntimeException e) {
       throw ColumnFile.refusal(e);
     }

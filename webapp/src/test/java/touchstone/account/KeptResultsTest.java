@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import touchstone.store.Computation;
 import touchstone.store.ConnectionStore;
 import touchstone.store.OnEachDatabase;
 import touchstone.store.Run;
+import touchstone.store.RunEndedException;
 import touchstone.store.RunKind;
 import touchstone.store.RunState;
 import touchstone.store.WhoMustAct;
@@ -121,6 +123,24 @@ class KeptResultsTest {
 
     assertThat(files("results")).hasSize(1);
     assertThat(files("facts")).hasSize(1);
+  }
+
+  @Test
+  void of_a_run_that_has_ended_leave_no_file() {
+    long ended = bench.results.of(bench.connection).orElseThrow().computation().runId();
+    List<Path> before = files("results");
+    ComputedConnection computed =
+        bench.facts.compute(bench.connection, ComputeBench.NOW, ReadingWatch.NONE);
+
+    assertThatThrownBy(
+            () ->
+                bench.results.replace(
+                    new Computation(bench.connection, ended, ComputeBench.NOW, "{}"),
+                    Map.of(),
+                    computed.results()))
+        .isInstanceOf(RunEndedException.class);
+
+    assertThat(files("results")).isEqualTo(before);
   }
 
   @Test

@@ -2,11 +2,14 @@ package touchstone.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -172,6 +175,33 @@ class SnapshotFolderTest {
     folder.remove(1);
     assertThat(home.resolve("connection-1")).doesNotExist();
     folder.remove(2);
+  }
+
+  @Test
+  void removes_what_a_computation_left_of_a_connection_that_is_gone() throws IOException {
+    SnapshotFolder folder = new SnapshotFolder(home);
+    folder.write(1, "facts", "test 1", columns(1));
+    folder.write(12, "facts", "test 1", columns(1));
+    Path other = Files.createDirectory(home.resolve("lost+found"));
+
+    folder.keepConnections(Set.of(1L));
+
+    assertThat(home.resolve("connection-12")).doesNotExist();
+    assertThat(names()).hasSize(1);
+    assertThat(other).exists();
+  }
+
+  @Test
+  void lets_only_the_owner_look_into_it() throws IOException {
+    Path snapshots = home.resolve("snapshots");
+
+    new SnapshotFolder(snapshots).write(1, "facts", "test 1", columns(1));
+
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(snapshots, PosixFileAttributeView.class);
+    assumeThat(view).as("permissions as POSIX has them").isNotNull();
+    assertThat(PosixFilePermissions.toString(view.readAttributes().permissions()))
+        .isEqualTo("rwx------");
   }
 
   @Test
