@@ -30,11 +30,13 @@ final class MutualValueBenchmark {
 
   private final int accounts;
   private final Path folder;
+  private final Path output;
   private final Report report;
 
-  private MutualValueBenchmark(int accounts, Path folder) {
+  private MutualValueBenchmark(int accounts, Path folder, Path output) {
     this.accounts = accounts;
     this.folder = folder;
+    this.output = output;
     this.report = new Report(accounts, BenchmarkSet.company(accounts).size().facts());
   }
 
@@ -48,7 +50,7 @@ final class MutualValueBenchmark {
     Path folder = Files.createTempDirectory(parent.toAbsolutePath(), "run-");
     Path output = Path.of(arguments[2]);
     boolean quick = arguments.length > 3 && arguments[3].equals("quick");
-    MutualValueBenchmark benchmark = new MutualValueBenchmark(accounts, folder);
+    MutualValueBenchmark benchmark = new MutualValueBenchmark(accounts, folder, output);
     try {
       benchmark.run(quick);
     } finally {
@@ -83,7 +85,9 @@ final class MutualValueBenchmark {
     }
   }
 
-  private static void step(String what) {
+  private void step(String what) throws IOException {
+    // What was measured so far is kept, whatever comes.
+    Files.writeString(output, report.markdown());
     System.out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + what);
   }
 
@@ -111,7 +115,7 @@ final class MutualValueBenchmark {
     return arguments;
   }
 
-  private void firstFill(String name, MirrorPlace place) {
+  private void firstFill(String name, MirrorPlace place) throws IOException {
     for (int turn = 0; turn < TURNS; turn++) {
       step(name + ": bare scan and first fill, turn " + (turn + 1));
       report.bareScan(name, new Turn(BareScanTurn.class, "1g", place.arguments()).run());
@@ -119,7 +123,7 @@ final class MutualValueBenchmark {
     }
   }
 
-  private void refresh(Path duck, MirrorPlace place) {
+  private void refresh(Path duck, MirrorPlace place) throws IOException {
     for (int turn = 0; turn < TURNS; turn++) {
       step("Full refresh and DuckDB, turn " + (turn + 1));
       report.duckDb(new Turn(DuckDbTurn.class, "1g", duck.toString()).run());
@@ -127,14 +131,14 @@ final class MutualValueBenchmark {
     }
   }
 
-  private void incremental(String name, MirrorPlace place) {
+  private void incremental(String name, MirrorPlace place) throws IOException {
     step(name + ": 1 % of the accounts changed, four times");
     List<String> arguments = new ArrayList<>(List.of(place.arguments()));
     arguments.add(Integer.toString(accounts));
     report.incremental(name, new Turn(IncrementalTurn.class, FILL_HEAP, arguments).run());
   }
 
-  private void kernel() {
+  private void kernel() throws IOException {
     for (int threads = 1; threads <= 2; threads++) {
       step("Kernel on resident columns, threads: " + threads);
       report.kernel(
@@ -145,7 +149,7 @@ final class MutualValueBenchmark {
   }
 
   /** Four sizes, the largest being that of the other rows. */
-  private void growth() throws SQLException {
+  private void growth() throws IOException, SQLException {
     for (int size : new int[] {accounts / 100, accounts / 10, accounts * 3 / 10}) {
       step("Growth: " + size + " accounts");
       DatabaseSettings database = EmbeddedPostgres.shared().fresh();
