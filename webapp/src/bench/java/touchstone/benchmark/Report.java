@@ -106,7 +106,7 @@ final class Report {
   private void refreshes(StringBuilder page) {
     ratio(
         page,
-        "full refresh from the snapshot",
+        "full refresh by a running server, facts in memory",
         median(refresh, "warm"),
         "DuckDB, own file to table",
         median(duckDb, "warm"),
