@@ -128,7 +128,7 @@ class FactChangeTest {
       facts = facts.with(change, Workers.caller());
       FactParts anew = FactChange.canonical(world.read(world.deals.keySet(), null));
       FactParts whole = facts.whole(Workers.caller());
-      assertThat(text(whole)).isEqualTo(text(anew));
+      assertThat(FactTexts.of(whole)).isEqualTo(FactTexts.of(anew));
       assertThat(facts.rows()).isEqualTo(OverlaidFacts.of(anew).rows());
       if (random.nextBoolean()) {
         earlier = former;
@@ -171,38 +171,11 @@ class FactChangeTest {
     FactParts one = ChangedAccounts.some(parts, new int[] {account});
     Deals deals = one.facts().deals();
     StringBuilder text = new StringBuilder();
-    one.own().forEach((name, column) -> text.append(text(column)));
+    one.own().forEach((name, column) -> text.append(FactTexts.of(column)));
     for (int row = 0; row < deals.rows(); row++) {
       text.append(deals.status(row)).append(deals.amount(row)).append(deals.source(row));
     }
     return text.toString();
-  }
-
-  private static String text(FactParts parts) {
-    StringBuilder text = new StringBuilder();
-    parts.own().forEach((name, column) -> text.append(text(column)));
-    parts.dictionaries().forEach((name, names) -> text.append(name).append(names.names()));
-    parts
-        .tables()
-        .forEach(
-            (name, rows) -> {
-              text.append(name).append(Arrays.toString(rows.starts()));
-              rows.columns().forEach(column -> text.append(text(column)));
-            });
-    return text.toString();
-  }
-
-  private static String text(FactColumn column) {
-    Object array = FactColumns.array(column);
-    String values =
-        array instanceof byte[] a
-            ? Arrays.toString(a)
-            : array instanceof int[] b
-                ? Arrays.toString(b)
-                : array instanceof long[] c
-                    ? Arrays.toString(c)
-                    : Arrays.toString((double[]) array);
-    return column.getClass().getSimpleName() + " " + column.name() + values + "\n";
   }
 
   @Test
@@ -235,7 +208,7 @@ class FactChangeTest {
     facts.deals().add(1, DealStatus.WON).amount(5).source(facts.sources().code("Web"));
     facts.record(11).source(0, facts.sources().code("Fair"));
     FactParts parts = FactParts.of(facts.build());
-    assertThat(text(FactParts.of(parts.facts()))).isEqualTo(text(parts));
+    assertThat(FactTexts.of(FactParts.of(parts.facts()))).isEqualTo(FactTexts.of(parts));
     FactParts lacking =
         new FactParts(parts.accounts(), parts.own(), java.util.Map.of(), parts.tables());
     assertThatThrownBy(lacking::facts).hasMessageContaining("lack \"sources\"");

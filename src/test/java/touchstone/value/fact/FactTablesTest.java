@@ -3,8 +3,6 @@ package touchstone.value.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Array;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
@@ -39,27 +37,7 @@ class FactTablesTest {
     }
 
     private static String text(AccountFacts facts) {
-      StringBuilder text = new StringBuilder();
-      FactParts parts = FactChange.canonical(FactParts.of(facts));
-      parts.dictionaries().forEach((name, names) -> text.append(name).append(names.names()));
-      parts.own().values().forEach(column -> text.append(text(column)));
-      parts
-          .tables()
-          .forEach(
-              (name, rows) -> {
-                text.append(name).append(Arrays.toString(rows.starts()));
-                rows.columns().forEach(column -> text.append(text(column)));
-              });
-      return text.toString();
-    }
-
-    private static String text(FactColumn column) {
-      StringBuilder text = new StringBuilder(column.name());
-      Object values = FactColumns.array(column);
-      for (int row = 0; row < column.rows(); row++) {
-        text.append(' ').append(Array.get(values, row));
-      }
-      return text.append('\n').toString();
+      return FactTexts.of(FactChange.canonical(FactParts.of(facts)));
     }
 
     @Test

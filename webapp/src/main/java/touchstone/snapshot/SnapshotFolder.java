@@ -11,7 +11,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -119,15 +118,6 @@ public final class SnapshotFolder {
   public StoredColumns open(long connectionId, String name, String schema)
       throws UnreadableFileException {
     return ColumnFile.open(file(connectionId, name), schema);
-  }
-
-  /** How large a file is; empty if it is not there. */
-  public Optional<Long> bytes(long connectionId, String name) {
-    try {
-      return Optional.of(Files.size(folder(connectionId).resolve(name)));
-    } catch (IOException e) {
-      return Optional.empty();
-    }
   }
 
   /**

@@ -48,6 +48,15 @@ class SnapshotHistoriesTest {
     }
   }
 
+  /** So many records that a few more are a small change. */
+  private static void mirrorMost(ComputeBench bench, RandomCompany company) {
+    bench.mapUsualAttributes();
+    bench.mirror(company.rate("r1", LocalDate.of(2025, 1, 1)));
+    for (int i = 0; i < 5; i++) {
+      bench.mirror(company.records(100).toArray(CrmRecord[]::new));
+    }
+  }
+
   /** Small changes, so that most are written beside the base and some make another base. */
   @ParameterizedTest
   @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18})
@@ -56,11 +65,7 @@ class SnapshotHistoriesTest {
     Random random = new Random(seed);
     Instant now = ComputeBench.NOW;
     try (ComputeBench bench = new ComputeBench()) {
-      bench.mapUsualAttributes();
-      bench.mirror(company.rate("r1", LocalDate.of(2025, 1, 1)));
-      for (int i = 0; i < 5; i++) {
-        bench.mirror(company.records(100).toArray(CrmRecord[]::new));
-      }
+      mirrorMost(bench, company);
       ConnectionFacts other = bench.restarted();
       HeardReading heard = new HeardReading();
       Set<Boolean> beside = new TreeSet<>();
@@ -126,11 +131,7 @@ class SnapshotHistoriesTest {
     RandomCompany company = new RandomCompany(seed);
     Instant now = ComputeBench.NOW;
     try (ComputeBench bench = new ComputeBench()) {
-      bench.mapUsualAttributes();
-      bench.mirror(company.rate("r1", LocalDate.of(2025, 1, 1)));
-      for (int i = 0; i < 5; i++) {
-        bench.mirror(company.records(100).toArray(CrmRecord[]::new));
-      }
+      mirrorMost(bench, company);
       ReadFacts former = bench.facts.read(bench.connection, now, ReadingWatch.NONE);
       int told = 0;
       for (int step = 0; step < 14; step++) {

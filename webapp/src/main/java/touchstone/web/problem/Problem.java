@@ -47,6 +47,18 @@ public record Problem(
         List.of());
   }
 
+  /** A server that cannot answer until its administrator has acted: 503. */
+  static Problem unavailable(String detail) {
+    Response.Status status = Response.Status.SERVICE_UNAVAILABLE;
+    return new Problem(
+        "about:blank",
+        status.getReasonPhrase(),
+        status.getStatusCode(),
+        detail,
+        Optional.of("The administrator of Touchstone."),
+        List.of());
+  }
+
   /** The answer that carries it. */
   public Response response() {
     return Response.status(status).type(MEDIA).entity(this).build();
