@@ -42,39 +42,49 @@ final class ProductParts implements AutoCloseable {
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS - 1);
   private final MirrorPlace place;
   private final Database database;
-  private final ConnectionFacts facts;
+  private final SnapshotFolder folder;
+  private final ResultStore computations;
   private final ResultFiles results;
   private final Workers workers = Workers.on(threads, THREADS);
+  private ConnectionFacts facts;
 
   private ProductParts(MirrorPlace place) {
     this.place = place;
     database = Database.open(place.settings());
-    SnapshotFolder folder = new SnapshotFolder(place.home());
-    ResultStore computations = new ResultStore(database);
+    folder = new SnapshotFolder(place.home());
+    computations = new ResultStore(database);
     results = new ResultFiles(computations, folder, workers);
+    facts = factsOnDisk();
+  }
+
+  /** As a server has them that has just started. */
+  private ConnectionFacts factsOnDisk() {
     Clock clock = Clock.fixed(MirrorLoad.NOW, ZoneOffset.UTC);
     SoftwareVersion software = new SoftwareVersion("benchmark");
     MappingStore mappings = new MappingStore(database);
     ConnectionGroupings groupings =
         new ConnectionGroupings(new GroupingStore(database), mappings, clock);
-    facts =
-        new ConnectionFacts(
-            new MirrorStore(database),
-            new MergeStore(database),
-            new SnapshotStore(database),
-            folder,
-            software,
-            mappings,
-            groupings,
-            new OrganisationStore(database),
-            new ConnectionRules(new RulesStore(database), clock),
-            new ProfileVersions(
-                new ProfileStore(database), groupings, computations, software, clock),
-            workers);
+    return new ConnectionFacts(
+        new MirrorStore(database),
+        new MergeStore(database),
+        new SnapshotStore(database),
+        folder,
+        software,
+        mappings,
+        groupings,
+        new OrganisationStore(database),
+        new ConnectionRules(new RulesStore(database), clock),
+        new ProfileVersions(new ProfileStore(database), groupings, computations, software, clock),
+        workers);
   }
 
   static ProductParts on(MirrorPlace place) {
     return new ProductParts(place);
+  }
+
+  /** Lets go of the facts in memory: they are read from the snapshot's file next. */
+  void forget() {
+    facts = factsOnDisk();
   }
 
   /** Facts, from the snapshot if there is one, which is made or brought up to date. */
