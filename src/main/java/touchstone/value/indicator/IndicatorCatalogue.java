@@ -66,13 +66,11 @@ public final class IndicatorCatalogue {
     List<Indicator> all = new ArrayList<>(standard.indicators);
     Set<String> described = new HashSet<>();
     settings.outcomeMeasures().forEach(measure -> described.addAll(measure.names()));
-    Set<String> keys = new HashSet<>();
-    for (String name : facts.measures().names()) {
-      OutcomeMeasure measure = OutcomeMeasure.named(name);
-      if (!described.contains(NameDictionary.key(name)) && keys.add(measure.key())) {
-        all.add(new LatestOutcome(measure));
-      }
-    }
+    UndescribedOutcomes.of(
+            facts.measures().names().stream()
+                .filter(name -> !described.contains(NameDictionary.key(name)))
+                .toList())
+        .forEach(measure -> all.add(new LatestOutcome(measure)));
     return new IndicatorCatalogue(settings, all);
   }
 

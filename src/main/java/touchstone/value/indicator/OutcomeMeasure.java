@@ -88,12 +88,17 @@ public record OutcomeMeasure(
         BetterWhen.HIGHER);
   }
 
-  /** A measure nobody described: the higher the better, as recorded. */
-  static OutcomeMeasure named(String name) {
-    return new OutcomeMeasure(keyOf(name), name, Set.of(name), Unit.NUMBER, BetterWhen.HIGHER);
+  /**
+   * A measure nobody described: the higher the better, as recorded.
+   *
+   * @param keyEnd what its key ends with to differ from that of a name alike
+   */
+  static OutcomeMeasure named(String name, String keyEnd) {
+    return new OutcomeMeasure(
+        keyOf(name) + keyEnd, name, Set.of(name), Unit.NUMBER, BetterWhen.HIGHER);
   }
 
-  /** The key of a measure nobody described. */
+  /** The key of a measure nobody described, unless another one has it. */
   static String keyOf(String name) {
     String plain = Normalizer.normalize(NameDictionary.key(name), Normalizer.Form.NFD);
     String slug = plain.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "_");

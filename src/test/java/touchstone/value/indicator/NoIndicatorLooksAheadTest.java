@@ -102,7 +102,8 @@ class NoIndicatorLooksAheadTest {
         IndicatorCatalogue.of(SETTINGS, facts)
             .measure(facts, AsOf.past(LocalDate.ofEpochDay(day), ZoneOffset.UTC), Workers.caller());
 
-    Optional<IndicatorColumn> column = then.find(OutcomeMeasure.named("measure of " + later).key());
+    Optional<IndicatorColumn> column =
+        then.find(OutcomeMeasure.named("measure of " + later, "").key());
     assertThat(column).isPresent();
     for (int account = 0; account < ACCOUNTS; account++) {
       assertThat(column.get().known(account)).isFalse();

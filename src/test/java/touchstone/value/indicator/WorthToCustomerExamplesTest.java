@@ -1,6 +1,7 @@
 package touchstone.value.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.ZoneOffset;
 import java.util.List;
@@ -60,6 +61,36 @@ class WorthToCustomerExamplesTest extends ExampleCustomer {
               .measure(built, AsOf.today(TODAY, ZoneOffset.UTC), Workers.caller());
 
       assertMeasured(table.estimate("outcome_defauts_evites", CUSTOMER), 12, 1);
+    }
+
+    @Test
+    void whose_names_differ_only_in_signs_get_an_indicator_each() {
+      for (String name : List.of("NPS +", "NPS -", "稼働率", "満足度")) {
+        int measure = facts.measures().code(name);
+        facts.outcomes().add(CUSTOMER, measure, 1).day(day(TODAY));
+      }
+      AccountFacts built = facts.build();
+
+      IndicatorTable table =
+          IndicatorCatalogue.of(settings, built)
+              .measure(built, AsOf.today(TODAY, ZoneOffset.UTC), Workers.caller());
+
+      assertThat(table.columns().stream().map(IndicatorColumn::description))
+          .filteredOn(indicator -> indicator.key().startsWith("outcome_"))
+          .extracting(IndicatorDescription::key, IndicatorDescription::label)
+          .containsExactlyInAnyOrder(
+              tuple("outcome_nps_", "NPS +"),
+              tuple("outcome_nps__642b6be", "NPS -"),
+              tuple("outcome__", "満足度"),
+              tuple("outcome___1d51796", "稼働率"));
+    }
+
+    @Test
+    void keep_their_keys_in_whatever_order_they_came() {
+      List<String> names = List.of("a b", "a-b", "a+b", "c");
+
+      assertThat(UndescribedOutcomes.of(List.of("c", "a+b", "a-b", "a b")))
+          .containsExactlyInAnyOrderElementsOf(UndescribedOutcomes.of(names));
     }
   }
 
