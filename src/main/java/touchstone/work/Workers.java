@@ -3,8 +3,6 @@ package touchstone.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -83,30 +81,16 @@ public final class Workers {
   }
 
   /**
-   * Begins a task in another thread, or does it at once if there is no other.
-   *
-   * @return waits until it is done; throws what it threw
+   * Begins a task in another thread as soon as one is free, or does it at once if there is no other
+   * at all. Somebody waits for it.
    */
-  public Runnable start(Runnable task) {
-    if (threads == 1) {
-      task.run();
-      return () -> {};
-    }
-    CompletableFuture<Void> begun = CompletableFuture.runAsync(task, executor);
-    return () -> {
-      try {
-        begun.join();
-      } catch (CompletionException e) {
-        if (e.getCause() instanceof Error error) {
-          throw error;
-        }
-        throw (RuntimeException) e.getCause();
-      }
-    };
+  public BegunTask start(Runnable task) {
+    return BegunTask.on(threads == 1 ? Runnable::run : executor, task);
   }
 
   /**
-   * Runs independent tasks, each on one thread, and returns when all are done.
+   * Runs independent tasks, each on one thread, and returns when all are done. Threads that are
+   * busy with something else are not waited for.
    *
    * @param tasks in no order
    * @throws RuntimeException the first that a task threw
@@ -119,9 +103,9 @@ public final class Workers {
             tasks.get(i).run();
           }
         };
-    List<CompletableFuture<Void>> others = new ArrayList<>();
+    List<BegunTask> others = new ArrayList<>();
     for (int i = 1; i < Math.min(threads, tasks.size()); i++) {
-      others.add(CompletableFuture.runAsync(taker, executor));
+      others.add(start(taker));
     }
     RuntimeException failure = null;
     try {
@@ -129,16 +113,11 @@ public final class Workers {
     } catch (RuntimeException e) {
       failure = e;
     }
-    for (CompletableFuture<Void> other : others) {
+    for (BegunTask other : others) {
       try {
         other.join();
-      } catch (CompletionException e) {
-        if (e.getCause() instanceof Error error) {
-          throw error;
-        }
-        if (failure == null) {
-          failure = (RuntimeException) e.getCause();
-        }
+      } catch (RuntimeException e) {
+        failure = failure == null ? e : failure;
       }
     }
     if (failure != null) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,5 +75,77 @@ class WorkersTest {
     assertThatThrownBy(() -> Workers.on(pool, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("A computation needs 1 thread or more, not 0.");
+  }
+
+  /** Takes tasks and never has a thread for them. */
+  private static final Executor BUSY = task -> {};
+
+  @Test
+  void threads_that_are_busy_with_something_else_are_not_waited_for() {
+    AtomicIntegerArray visits = new AtomicIntegerArray(1_000);
+
+    Workers.on(BUSY, 3)
+        .forRanges(
+            1_000,
+            (from, to) -> {
+              for (int row = from; row < to; row++) {
+                visits.incrementAndGet(row);
+              }
+            });
+
+    for (int row = 0; row < 1_000; row++) {
+      assertThat(visits.get(row)).as("row %d", row).isEqualTo(1);
+    }
+  }
+
+  @Nested
+  class A_task_that_was_begun {
+
+    private final AtomicInteger times = new AtomicInteger();
+
+    @Test
+    void is_done_at_once_where_there_is_no_other_thread() {
+      BegunTask begun = Workers.caller().start(times::incrementAndGet);
+
+      assertThat(times).hasValue(1);
+      begun.join();
+      assertThat(times).hasValue(1);
+    }
+
+    @Test
+    void is_done_by_who_waits_for_it_if_no_thread_was_free() {
+      BegunTask begun = Workers.on(BUSY, 2).start(times::incrementAndGet);
+      assertThat(times).hasValue(0);
+
+      begun.await();
+      begun.join();
+
+      assertThat(times).hasValue(1);
+    }
+
+    @Test
+    void is_done_once_whoever_is_faster() {
+      for (int i = 1; i <= 1_000; i++) {
+        BegunTask begun = Workers.on(pool, 2).start(times::incrementAndGet);
+        begun.join();
+        assertThat(times).hasValue(i);
+      }
+    }
+
+    @Test
+    void throws_what_it_threw_at_who_asks_for_it_and_not_at_who_only_waits() {
+      for (Workers workers : List.of(Workers.caller(), Workers.on(pool, 2), Workers.on(BUSY, 2))) {
+        BegunTask begun =
+            workers.start(
+                () -> {
+                  throw new IllegalStateException("lost");
+                });
+
+        begun.await();
+        assertThatThrownBy(begun::join)
+            .isInstanceOf(IllegalStateException.class)
+            .hasMessage("lost");
+      }
+    }
   }
 }

@@ -22,11 +22,9 @@ final class FillTurn {
     PeakHeap heap = new PeakHeap();
     try (ProductParts product = ProductParts.on(place)) {
       double before = Stopwatch.processorSeconds();
-      double[] parts = RefreshTurn.refresh(product, product::compute);
-      figures.tell("seconds", parts[0] + parts[1] + parts[2]);
-      figures.tell("fill", parts[0]);
-      figures.tell("compute", parts[1]);
-      figures.tell("write", parts[2]);
+      RefreshTurn.Parts parts = RefreshTurn.refresh(product, product::compute);
+      figures.tell("seconds", parts.seconds());
+      RefreshTurn.Parts.tell(figures, "fill", parts);
       figures.tell("processor_seconds", Stopwatch.processorSeconds() - before);
       figures.tell("peak_heap_megabytes", heap.megabytes());
     }

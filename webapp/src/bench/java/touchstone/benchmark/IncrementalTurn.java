@@ -31,8 +31,7 @@ final class IncrementalTurn {
     MirrorPlace place = MirrorPlace.of(arguments);
     int accounts = Integer.parseInt(arguments[5]);
     Figures figures = new Figures();
-    double[] refreshes = new double[ROUNDS - 1];
-    double[][] parts = new double[3][ROUNDS - 1];
+    RefreshTurn.Parts[] refreshes = new RefreshTurn.Parts[ROUNDS - 1];
     double[] fetches = new double[ROUNDS - 1];
     double[] processors = new double[ROUNDS - 1];
     double[] fetchProcessors = new double[ROUNDS - 1];
@@ -48,34 +47,28 @@ final class IncrementalTurn {
           fetch = timedFetch(place, connection, run, read);
         }
         double before = Stopwatch.processorSeconds();
-        double[] refresh = RefreshTurn.refresh(product, product::computeChanges);
+        RefreshTurn.Parts refresh = RefreshTurn.refresh(product, product::computeChanges);
         double processor = Stopwatch.processorSeconds() - before;
         if (round % 2 == 1) {
           fetch = timedFetch(place, connection, run, read);
         }
-        double total = refresh[0] + refresh[1] + refresh[2];
         if (round == 0) {
           figures.tell("rows", read.rows());
-          figures.tell("cold_refresh", total);
+          figures.tell("cold_refresh", refresh.seconds());
           figures.tell("cold_fetch", fetch[0]);
         } else {
-          refreshes[round - 1] = total;
+          refreshes[round - 1] = refresh;
           fetches[round - 1] = fetch[0];
           processors[round - 1] = processor;
           fetchProcessors[round - 1] = fetch[1];
-          for (int part = 0; part < 3; part++) {
-            parts[part][round - 1] = refresh[part];
-          }
         }
       }
     }
-    figures.tell("refresh", Stopwatch.median(refreshes));
+    figures.tell("refresh", RefreshTurn.Parts.median(RefreshTurn.Parts::seconds, refreshes));
     figures.tell("fetch", Stopwatch.median(fetches));
     figures.tell("processor_seconds", Stopwatch.median(processors));
     figures.tell("fetch_processor_seconds", Stopwatch.median(fetchProcessors));
-    figures.tell("read", Stopwatch.median(parts[0]));
-    figures.tell("compute", Stopwatch.median(parts[1]));
-    figures.tell("write", Stopwatch.median(parts[2]));
+    RefreshTurn.Parts.tell(figures, "read", refreshes);
   }
 
   /** Seconds, and those of this process' processors, of the bare fetch. */

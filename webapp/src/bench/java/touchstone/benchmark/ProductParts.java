@@ -2,6 +2,7 @@ package touchstone.benchmark;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -34,12 +35,16 @@ import touchstone.store.SnapshotStore;
 import touchstone.store.WhoMustAct;
 import touchstone.work.Workers;
 
-/** The product's parts on one database, put together as the server does, with two threads. */
+/**
+ * The product's parts on one database, put together as the server does: two threads read and
+ * compute, another writes the snapshot's file.
+ */
 final class ProductParts implements AutoCloseable {
 
   private static final int THREADS = 2;
 
-  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS - 1);
+  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+  private final List<Runnable> unfinished = new ArrayList<>();
   private final MirrorPlace place;
   private final Database database;
   private final SnapshotFolder folder;
@@ -87,9 +92,43 @@ final class ProductParts implements AutoCloseable {
     facts = factsOnDisk();
   }
 
-  /** Facts, from the snapshot if there is one, which is made or brought up to date. */
+  /**
+   * Facts, from the snapshot if there is one, which is made or brought up to date. Its file may
+   * still be written when they are there, until {@link #finish}.
+   */
   ReadFacts read() {
-    return facts.read(place.connectionId(), MirrorLoad.NOW, ReadingWatch.NONE);
+    return facts.read(place.connectionId(), MirrorLoad.NOW, watch());
+  }
+
+  private ReadingWatch watch() {
+    return new ReadingWatch() {
+      @Override
+      public boolean stopRequested() {
+        return false;
+      }
+
+      @Override
+      public void step(String name, long done, OptionalLong total) {
+        // Nobody listens.
+      }
+
+      @Override
+      public void notice(String sentence) {
+        throw new IllegalStateException(sentence);
+      }
+
+      @Override
+      public void unfinished(Runnable finish) {
+        unfinished.add(finish);
+      }
+    };
+  }
+
+  /** Waits until the snapshot's file is on the disk and counts, as a run does before it ends. */
+  void finish() {
+    List<Runnable> all = List.copyOf(unfinished);
+    unfinished.clear();
+    all.forEach(Runnable::run);
   }
 
   /** All indicators, ranks, sides, mutual value and channels. */
@@ -129,6 +168,7 @@ final class ProductParts implements AutoCloseable {
 
   @Override
   public void close() {
+    finish();
     threads.shutdown();
     database.close();
   }

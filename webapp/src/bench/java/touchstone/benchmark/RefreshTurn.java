@@ -22,9 +22,8 @@ final class RefreshTurn {
     Figures figures = new Figures();
     PeakHeap heap = new PeakHeap();
     try (ProductParts product = ProductParts.on(MirrorPlace.of(arguments))) {
-      double[] cold = refresh(product, product::compute);
-      figures.tell("cold", sum(cold));
-      double[][] fromFile = new double[WARM][];
+      figures.tell("cold", refresh(product, product::compute).seconds());
+      Parts[] fromFile = new Parts[WARM];
       double[] processor = new double[WARM];
       for (int turn = 0; turn < WARM; turn++) {
         product.forget();
@@ -32,38 +31,55 @@ final class RefreshTurn {
         fromFile[turn] = refresh(product, product::compute);
         processor[turn] = Stopwatch.processorSeconds() - before;
       }
-      figures.tell("warm", median(fromFile, RefreshTurn::sum));
+      figures.tell("warm", Parts.median(Parts::seconds, fromFile));
       figures.tell("processor_seconds", Stopwatch.median(processor));
-      figures.tell("read", median(fromFile, parts -> parts[0]));
-      figures.tell("compute", median(fromFile, parts -> parts[1]));
-      figures.tell("write", median(fromFile, parts -> parts[2]));
-      double[][] resident = new double[WARM][];
+      Parts.tell(figures, "read", fromFile);
+      Parts[] resident = new Parts[WARM];
       for (int turn = 0; turn < WARM; turn++) {
         resident[turn] = refresh(product, product::compute);
       }
-      figures.tell("resident", median(resident, RefreshTurn::sum));
+      figures.tell("resident", Parts.median(Parts::seconds, resident));
       figures.tell("peak_heap_megabytes", heap.megabytes());
       figures.tell("resident_megabytes", ProcessMemory.peakResidentMegabytes());
     }
   }
 
-  private static double median(double[][] turns, ToDoubleFunction<double[]> seconds) {
-    return Stopwatch.median(Arrays.stream(turns).mapToDouble(seconds).toArray());
+  /**
+   * The seconds of a refresh, one after the other.
+   *
+   * @param read of reading facts and bringing the snapshot up to date in memory
+   * @param compute of computing
+   * @param write of writing the results
+   * @param finish of waiting until the snapshot's file, which was written beside, counts
+   */
+  record Parts(double read, double compute, double write, double finish) {
+
+    /** Of all of it, until a run would end. */
+    double seconds() {
+      return read + compute + write + finish;
+    }
+
+    static double median(ToDoubleFunction<Parts> part, Parts... turns) {
+      return Stopwatch.median(Arrays.stream(turns).mapToDouble(part).toArray());
+    }
+
+    /** Tells the medians. */
+    static void tell(Figures figures, String nameOfRead, Parts... turns) {
+      figures.tell(nameOfRead, median(Parts::read, turns));
+      figures.tell("compute", median(Parts::compute, turns));
+      figures.tell("write", median(Parts::write, turns));
+      figures.tell("finish", median(Parts::finish, turns));
+    }
   }
 
-  private static double sum(double[] parts) {
-    return Arrays.stream(parts).sum();
-  }
-
-  /** Seconds of reading, computing and writing. */
-  static double[] refresh(
-      ProductParts product, Function<ReadFacts, ComputedConnection> computation) {
+  /** Reads, computes, writes, and waits for the snapshot's file: all that a run waits for. */
+  static Parts refresh(ProductParts product, Function<ReadFacts, ComputedConnection> computation) {
     ReadFacts[] read = new ReadFacts[1];
     ComputedConnection[] computed = new ComputedConnection[1];
-    return new double[] {
-      Stopwatch.seconds(() -> read[0] = product.read()),
-      Stopwatch.seconds(() -> computed[0] = computation.apply(read[0])),
-      Stopwatch.seconds(() -> product.write(computed[0]))
-    };
+    return new Parts(
+        Stopwatch.seconds(() -> read[0] = product.read()),
+        Stopwatch.seconds(() -> computed[0] = computation.apply(read[0])),
+        Stopwatch.seconds(() -> product.write(computed[0])),
+        Stopwatch.seconds(product::finish));
   }
 }

@@ -173,7 +173,10 @@ final class Report {
   }
 
   private void parts(StringBuilder page) {
-    line(page, "%n| of which | read | compute | write |%n|---|---|---|---|");
+    line(
+        page,
+        "%n| of which | read | compute | write | wait for the snapshot's file"
+            + " |%n|---|---|---|---|---|");
     if (!refresh.isEmpty()) {
       part(page, "full refresh", refresh, "read");
     }
@@ -185,7 +188,7 @@ final class Report {
             line(
                 page,
                 "| kernel, %d threads | | indicators %.2f s, ranks and sides %.2f s, first touch"
-                    + " %.2f s | |",
+                    + " %.2f s | | |",
                 threads,
                 turns.of("indicators"),
                 turns.of("ranks_and_sides"),
@@ -221,11 +224,12 @@ final class Report {
   private static void part(StringBuilder page, String what, List<Figures> turns, String read) {
     line(
         page,
-        "| %s | %.2f s | %.2f s | %.2f s |",
+        "| %s | %.2f s | %.2f s | %.2f s | %.2f s |",
         what,
         median(turns, read),
         median(turns, "compute"),
-        median(turns, "write"));
+        median(turns, "write"),
+        median(turns, "finish"));
   }
 
   private void growth(StringBuilder page) {

@@ -6,7 +6,10 @@ import touchstone.connector.RowProblem;
 import touchstone.run.RunControl;
 import touchstone.store.ProblemCount;
 
-/** Hears how far a reading is, and may end it. Called by one thread at a time. */
+/**
+ * Hears how far a reading is, and may end it; waits for what of it goes on afterwards. Called by
+ * one thread at a time.
+ */
 public interface ReadingWatch {
 
   /** Hears nothing and ends nothing. */
@@ -26,6 +29,11 @@ public interface ReadingWatch {
         public void notice(String sentence) {
           // Nobody listens.
         }
+
+        @Override
+        public void unfinished(Runnable finish) {
+          finish.run();
+        }
       };
 
   /** Whether to end now. Asked once in some thousand records. */
@@ -36,6 +44,14 @@ public interface ReadingWatch {
 
   /** What the administrator may want to know about how it was read. */
   void notice(String sentence);
+
+  /**
+   * What was read is there, but something goes on beside whatever is done with it.
+   *
+   * @param finish returns when it is over, and tells then what went wrong; to be called once before
+   *     what is watched ends
+   */
+  void unfinished(Runnable finish);
 
   /** Tells a run and asks it. */
   static ReadingWatch of(RunControl control) {
@@ -56,6 +72,11 @@ public interface ReadingWatch {
             List.of(
                 new ProblemCount(
                     "snapshot", "snapshot", RowProblem.Severity.NOTED, 1, List.of(sentence))));
+      }
+
+      @Override
+      public void unfinished(Runnable finish) {
+        control.unfinished(finish);
       }
     };
   }

@@ -1,5 +1,6 @@
 package touchstone.account;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.util.LinkedHashSet;
@@ -8,11 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import touchstone.snapshot.SnapshotFolder;
 import touchstone.snapshot.UnreadableFileException;
 import touchstone.store.AttributeMapping;
 import touchstone.store.FactSnapshot;
 import touchstone.store.SnapshotStore;
+import touchstone.work.BegunTask;
 import touchstone.work.Workers;
 
 /**
@@ -38,14 +43,21 @@ final class SnapshotFiles {
   private final Workers workers;
   private final Map<Long, SoftReference<Resident>> residents = new ConcurrentHashMap<>();
 
+  /** What is being written, or was last, of connections. */
+  private final Map<Long, BegunTask> writings = new ConcurrentHashMap<>();
+
+  /** Held while something is written: disk and processors are for one at a time. */
+  private final Lock writing = new ReentrantLock();
+
   SnapshotFiles(SnapshotStore snapshots, SnapshotFolder folder, Workers workers) {
     this.snapshots = snapshots;
     this.folder = folder;
     this.workers = workers;
   }
 
-  /** The files that count for a connection, if there are any. */
+  /** The files that count for a connection, if there are any, once none are being written. */
   Optional<FactSnapshot> find(long connectionId) {
+    Optional.ofNullable(writings.remove(connectionId)).ifPresent(BegunTask::await);
     return snapshots.find(connectionId);
   }
 
@@ -112,7 +124,8 @@ final class SnapshotFiles {
   }
 
   /**
-   * Writes a snapshot and lets it count. If that fails nothing is lost: the next run reads more.
+   * Begins to write a snapshot, which counts when it is on the disk. If that fails nothing is lost:
+   * the next run reads more. The watch waits for it and is told.
    *
    * @param former the files it was made of; empty if it was read from the whole mirror
    * @param fromRun what this run or a later one changed may not be in it
@@ -129,26 +142,56 @@ final class SnapshotFiles {
     boolean fits =
         former.isPresent() && snapshot.facts().changedRows() <= snapshot.facts().baseRows() / SHARE;
     FactsSnapshot kept = fits || former.isEmpty() ? snapshot : snapshot.rebased(workers);
-    try {
-      FactSnapshot files =
-          fits
-              ? new FactSnapshot(
-                  former.get().baseName(),
-                  Optional.of(writeChanged(connectionId, key, kept, former.get().baseName())),
-                  fromRun)
-              : new FactSnapshot(writeBase(connectionId, key, kept), Optional.empty(), fromRun);
-      snapshots.put(connectionId, files);
-      Set<String> names = new LinkedHashSet<>(Set.of(files.baseName()));
-      files.changedName().ifPresent(names::add);
-      folder.keepOnly(connectionId, KIND, names);
-      remember(connectionId, new Resident(files, key, kept));
-    } catch (UncheckedIOException e) {
-      LOG.log(System.Logger.Level.WARNING, "A snapshot was not written", e);
-      watch.notice(
-          "The snapshot of the facts was not written, so the next computation reads more: "
-              + e.getCause().getMessage());
-    }
+    Optional<String> base = former.filter(files -> fits).map(FactSnapshot::baseName);
+    AtomicReference<IOException> trouble = new AtomicReference<>();
+    BegunTask written =
+        workers.start(
+            () -> {
+              writing.lock();
+              try {
+                write(connectionId, key, kept, base, fromRun);
+              } catch (UncheckedIOException e) {
+                LOG.log(System.Logger.Level.WARNING, "A snapshot was not written", e);
+                trouble.set(e.getCause());
+              } finally {
+                writing.unlock();
+              }
+            });
+    writings.put(connectionId, written);
+    watch.unfinished(
+        () -> {
+          written.join();
+          Optional.ofNullable(trouble.get()).ifPresent(why -> watch.notice(notWritten(why)));
+        });
     return kept;
+  }
+
+  private static String notWritten(IOException why) {
+    return "The snapshot of the facts was not written, so the next computation reads more: "
+        + why.getMessage();
+  }
+
+  /**
+   * @param base the file of the base, if only what is not as in it has to be written
+   */
+  private void write(
+      long connectionId, String key, FactsSnapshot snapshot, Optional<String> base, long fromRun) {
+    FactSnapshot files =
+        base.isPresent()
+            ? new FactSnapshot(
+                base.get(),
+                Optional.of(writeChanged(connectionId, key, snapshot, base.get())),
+                fromRun)
+            : new FactSnapshot(writeBase(connectionId, key, snapshot), Optional.empty(), fromRun);
+    if (!snapshots.put(connectionId, files)) {
+      // Deleted meanwhile, and its folder before this was written.
+      folder.remove(connectionId);
+      return;
+    }
+    Set<String> names = new LinkedHashSet<>(Set.of(files.baseName()));
+    files.changedName().ifPresent(names::add);
+    folder.keepOnly(connectionId, KIND, names);
+    remember(connectionId, new Resident(files, key, snapshot));
   }
 
   private String writeBase(long connectionId, String key, FactsSnapshot snapshot) {

@@ -1,5 +1,6 @@
 package touchstone.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import touchstone.store.ProblemCount;
@@ -7,10 +8,11 @@ import touchstone.store.RunStep;
 import touchstone.store.RunStore;
 
 /** What a piece of work tells and asks while it runs. Thread-safe. */
-public final class RunControl {
+public final class RunControl implements AutoCloseable {
 
   private final RunStore store;
   private final long runId;
+  private final List<Runnable> unfinished = new ArrayList<>();
 
   RunControl(RunStore store, long runId) {
     this.store = store;
@@ -40,5 +42,41 @@ public final class RunControl {
   /** Adds API calls to those of the run. */
   public void apiCalls(long calls) {
     store.addApiCalls(runId, calls);
+  }
+
+  /**
+   * Something was begun that goes on beside the work.
+   *
+   * @param finish called in the run's thread before the run ends, however the work ended: returns
+   *     when it is over; what it throws ends the run
+   */
+  public synchronized void unfinished(Runnable finish) {
+    unfinished.add(finish);
+  }
+
+  private synchronized List<Runnable> takeUnfinished() {
+    List<Runnable> all = List.copyOf(unfinished);
+    unfinished.clear();
+    return all;
+  }
+
+  /** Waits for what goes on beside the work; throws the first that went wrong. */
+  @Override
+  public void close() {
+    RuntimeException failure = null;
+    for (Runnable finish : takeUnfinished()) {
+      try {
+        finish.run();
+      } catch (RuntimeException e) {
+        if (failure == null) {
+          failure = e;
+        } else {
+          failure.addSuppressed(e);
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
   }
 }

@@ -111,7 +111,7 @@ public final class Runs {
     }
     try {
       Run run = store.find(id).orElseThrow();
-      end(id, works.get(run.kind()).execute(run, new RunControl(store, id)));
+      end(id, outcome(run));
     } catch (RunEndedException e) {
       LOG.log(System.Logger.Level.INFO, e.getMessage());
     } catch (DatabaseUnavailableException e) {
@@ -130,6 +130,13 @@ public final class Runs {
       if (e instanceof Error error) {
         throw error;
       }
+    }
+  }
+
+  /** Does the work; returns when nothing that it began goes on. */
+  private RunOutcome outcome(Run run) {
+    try (RunControl control = new RunControl(store, run.id())) {
+      return works.get(run.kind()).execute(run, control);
     }
   }
 

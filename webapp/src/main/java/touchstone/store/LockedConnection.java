@@ -13,10 +13,22 @@ final class LockedConnection {
    * @throws IllegalStateException if there is no such connection
    */
   static void hold(Handle handle, long connectionId) {
-    handle
+    if (!holdIfThere(handle, connectionId)) {
+      throw new IllegalStateException("There is no connection " + connectionId + ".");
+    }
+  }
+
+  /**
+   * Locks the connection until the transaction ends.
+   *
+   * @return whether there is such a connection
+   */
+  static boolean holdIfThere(Handle handle, long connectionId) {
+    return handle
         .createQuery("SELECT id FROM connection WHERE id = :id FOR UPDATE")
         .bind("id", connectionId)
         .mapTo(Long.class)
-        .one();
+        .findOne()
+        .isPresent();
   }
 }

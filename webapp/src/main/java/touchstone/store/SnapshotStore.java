@@ -29,10 +29,17 @@ public final class SnapshotStore {
                 .findOne());
   }
 
-  /** From now on other files count. */
-  public void put(long connectionId, FactSnapshot snapshot) {
-    database.useTransaction(
+  /**
+   * From now on other files count.
+   *
+   * @return false if there is no such connection any more
+   */
+  public boolean put(long connectionId, FactSnapshot snapshot) {
+    return database.inTransaction(
         handle -> {
+          if (!LockedConnection.holdIfThere(handle, connectionId)) {
+            return false;
+          }
           handle.execute("DELETE FROM fact_snapshot WHERE connection_id = ?", connectionId);
           handle.execute(
               "INSERT INTO fact_snapshot (connection_id, file_name, changed_name, from_run)"
@@ -41,6 +48,7 @@ public final class SnapshotStore {
               snapshot.baseName(),
               snapshot.changedName().orElse(null),
               snapshot.fromRun());
+          return true;
         });
   }
 

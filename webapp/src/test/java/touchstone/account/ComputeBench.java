@@ -69,6 +69,12 @@ public final class ComputeBench implements AutoCloseable {
 
   public static final Instant NOW = Instant.parse("2026-06-30T12:00:00Z");
 
+  /**
+   * No other thread is ever free. So what goes on beside a computation is done last, before the run
+   * ends; by {@link Workers#caller()} it is done first.
+   */
+  public static final Workers LEFT_ALONE = Workers.on(task -> {}, 2);
+
   public final Database database;
   public final MirrorStore mirror;
   public final MappingStore mappings;
@@ -101,6 +107,13 @@ public final class ComputeBench implements AutoCloseable {
   }
 
   public ComputeBench(Instant now, Database database) {
+    this(now, database, Workers.caller());
+  }
+
+  /**
+   * @param workers read facts and write their snapshot
+   */
+  public ComputeBench(Instant now, Database database, Workers workers) {
     this.database = database;
     mirror = new MirrorStore(database);
     mappings = new MappingStore(database);
@@ -122,7 +135,7 @@ public final class ComputeBench implements AutoCloseable {
     home = temporary();
     folder = new SnapshotFolder(home);
     results = new ResultFiles(computations, folder, Workers.caller());
-    facts = startedOn(folder);
+    facts = startedOn(folder, workers);
     list = new AccountList(results);
     cards = new AccountCards(mirror, merges, mappings, results);
     summary = new ConnectionSummary(mirror, computations, new RunHistory(database));
@@ -147,10 +160,10 @@ public final class ComputeBench implements AutoCloseable {
 
   /** What a process that was just started reads with: it has the files and the database. */
   public ConnectionFacts restarted() {
-    return startedOn(new SnapshotFolder(home));
+    return startedOn(new SnapshotFolder(home), Workers.caller());
   }
 
-  ConnectionFacts startedOn(SnapshotFolder snapshots) {
+  ConnectionFacts startedOn(SnapshotFolder snapshots, Workers workers) {
     return new ConnectionFacts(
         mirror,
         new MergeStore(database),
@@ -162,7 +175,7 @@ public final class ComputeBench implements AutoCloseable {
         organisations,
         rules,
         profiles,
-        Workers.caller());
+        workers);
   }
 
   /** Puts records into the mirror, as a sync does. */

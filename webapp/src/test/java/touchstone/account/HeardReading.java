@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 /** Hears what is told of a reading. */
 final class HeardReading implements ReadingWatch {
   final List<String> notices = java.util.Collections.synchronizedList(new ArrayList<>());
+  private final List<Runnable> unfinished =
+      java.util.Collections.synchronizedList(new ArrayList<>());
   final List<String> steps = java.util.Collections.synchronizedList(new ArrayList<>());
 
   @Override
@@ -22,5 +24,17 @@ final class HeardReading implements ReadingWatch {
   @Override
   public void notice(String sentence) {
     notices.add(sentence);
+  }
+
+  @Override
+  public void unfinished(Runnable finish) {
+    unfinished.add(finish);
+  }
+
+  /** Waits for what goes on beside what follows, as a run does before it ends. */
+  HeardReading finish() {
+    unfinished.forEach(Runnable::run);
+    unfinished.clear();
+    return this;
   }
 }

@@ -1,6 +1,9 @@
 package touchstone.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static touchstone.account.ComputeBench.NOW;
+import static touchstone.account.SnapshotTexts.anew;
+import static touchstone.account.SnapshotTexts.everything;
 
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -21,6 +24,7 @@ import touchstone.store.Run;
 import touchstone.store.RunKind;
 import touchstone.store.RunState;
 import touchstone.store.TestDatabases;
+import touchstone.work.Workers;
 
 /** Ends the process at every moment of a computation, one after the other. */
 @OnEachDatabase
@@ -46,9 +50,18 @@ class KilledComputationTest {
 
   @Test
   void leaves_the_former_results_or_the_new_ones_and_never_a_mixture(@TempDir Path home) {
+    killAtEveryMoment(home, Workers.caller());
+  }
+
+  @Test
+  void does_so_when_the_snapshot_is_written_after_the_results(@TempDir Path home) {
+    killAtEveryMoment(home, ComputeBench.LEFT_ALONE);
+  }
+
+  private void killAtEveryMoment(Path home, Workers workers) {
     try (ComputeBench bench =
         new ComputeBench(
-            ComputeBench.NOW, TestDatabases.open(TestDatabases.lasting(home), process::around))) {
+            NOW, TestDatabases.open(TestDatabases.lasting(home), process::around), workers)) {
       bench
           .mirror(Records.account("a", "Alpha", "Logistics", 10), Records.won("1", "a", 100))
           .mapUsualAttributes();
@@ -76,6 +89,9 @@ class KilledComputationTest {
                         .isEqualTo(shown));
         assertThat(bench.reports.channelByIcp(bench.connection, ChannelQuery.allTime(false)))
             .isPresent();
+        assertThat(everything(bench.restarted().read(bench.connection, NOW, ReadingWatch.NONE)))
+            .as("facts read after the end at moment %s", moment)
+            .isEqualTo(anew(bench, NOW));
         seen.add(shown);
       }
       assertThat(moment).as("moments at which it was killed").isGreaterThan(10);

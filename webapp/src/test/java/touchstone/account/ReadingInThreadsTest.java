@@ -88,6 +88,11 @@ class ReadingInThreadsTest {
       public void notice(String sentence) {
         // Nobody listens.
       }
+
+      @Override
+      public void unfinished(Runnable finish) {
+        finish.run();
+      }
     };
   }
 }

@@ -43,6 +43,11 @@ class SideBySideTest {
     public void notice(String sentence) {
       steps.add(sentence);
     }
+
+    @Override
+    public void unfinished(Runnable finish) {
+      finish.run();
+    }
   }
 
   private final ExecutorService threads = Executors.newFixedThreadPool(1);

@@ -91,6 +91,17 @@ class SnapshotHistoriesTest {
   @ParameterizedTest
   @ValueSource(longs = {21, 22, 23})
   void it_is_so_after_an_end_at_any_step_of_writing(long seed) {
+    endAtAnyStepOfWriting(seed, Workers.caller());
+  }
+
+  /** A run computes and stores its results before, and may compute of what is not written yet. */
+  @ParameterizedTest
+  @ValueSource(longs = {24, 25, 26})
+  void it_is_so_when_that_is_written_after_what_is_done_with_it(long seed) {
+    endAtAnyStepOfWriting(seed, ComputeBench.LEFT_ALONE);
+  }
+
+  private static void endAtAnyStepOfWriting(long seed, Workers workers) {
     RandomCompany company = new RandomCompany(seed);
     Instant now = ComputeBench.NOW;
     try (ComputeBench bench = new ComputeBench()) {
@@ -105,9 +116,13 @@ class SnapshotHistoriesTest {
         bench.mirror(Records.won("step" + steps, "a1", 5));
         FactSnapshot before = files(bench);
         HeardReading heard = new HeardReading();
-        ConnectionFacts mortal = bench.startedOn(MortalDisk.folder(bench.home, steps));
+        ConnectionFacts mortal = bench.startedOn(MortalDisk.folder(bench.home, steps), workers);
 
         String read = everything(mortal.read(bench.connection, now, heard));
+        assertThat(workers == ComputeBench.LEFT_ALONE && !files(bench).equals(before))
+            .as("written before anybody waits for it")
+            .isFalse();
+        heard.finish();
 
         String anew = anew(bench, now);
         assertSame(read, anew, "ended at step " + steps);
@@ -120,6 +135,7 @@ class SnapshotHistoriesTest {
         assertThat(after.notices).isEmpty();
         // Who read it from memory does not know more than the files say either.
         assertSame(everything(mortal.read(bench.connection, now, after)), anew, "once more");
+        after.finish();
       }
     }
   }
