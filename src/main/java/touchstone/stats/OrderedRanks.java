@@ -23,16 +23,16 @@ public final class OrderedRanks {
 
   private final int size;
 
-  /** Twice the rank times the number of values, of each position; 0 without a value. */
+  /** The rank of each position as in {@link RankScale}. */
   private final int[] doubled;
 
-  private final double denominator;
+  private final RankScale scale;
 
   private OrderedRanks(int[] order, int size, int[] doubled) {
     this.order = order;
     this.size = size;
     this.doubled = doubled;
-    this.denominator = 2.0 * size;
+    this.scale = new RankScale(size);
   }
 
   /**
@@ -115,17 +115,49 @@ public final class OrderedRanks {
 
   /** Whether there is a rank: not without a value, nor if it is the only one. */
   public boolean known(int position) {
-    return doubled[position] > 0 && size >= PercentileRanks.MINIMUM_VALUES;
+    return scale.known(doubled[position]);
   }
 
   /** The rank of a known position in (0, 1), the smallest value lowest. */
   public double ascending(int position) {
-    return doubled[position] / denominator;
+    return scale.ascending(doubled[position]);
   }
 
   /** The rank of a known position in (0, 1), the largest value lowest. */
   public double descending(int position) {
-    return 1 - doubled[position] / denominator;
+    return scale.descending(doubled[position]);
+  }
+
+  /** What the doubled ranks mean. */
+  public RankScale scale() {
+    return scale;
+  }
+
+  /** The doubled rank of each position, 0 without a value. Not copied; nobody changes it. */
+  public int[] doubled() {
+    return doubled;
+  }
+
+  /**
+   * The different values.
+   *
+   * @param values the values these are the ranks of
+   */
+  public RankedValues distinct(double[] values) {
+    int runs = 0;
+    for (int place = 0; place < size; place++) {
+      runs += order[place] >>> (Integer.SIZE - 1);
+    }
+    int[] ranks = new int[runs];
+    double[] distinct = new double[runs];
+    int run = 0;
+    for (int place = 0; place < size; place++) {
+      if (startsRun(place)) {
+        ranks[run] = doubled[position(place)];
+        distinct[run++] = values[position(place)];
+      }
+    }
+    return new RankedValues(ranks, distinct);
   }
 
   @Override

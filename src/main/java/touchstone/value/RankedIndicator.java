@@ -39,13 +39,4 @@ record RankedIndicator(IndicatorColumn column, double weight, OrderedRanks ranks
         ? ranks.ascending(account)
         : ranks.descending(account);
   }
-
-  /** The ranks of all accounts; NaN of those without one. */
-  double[] all() {
-    double[] all = new double[column.accounts()];
-    for (int account = 0; account < all.length; account++) {
-      all[account] = known(account) ? rank(account) : Double.NaN;
-    }
-    return all;
-  }
 }

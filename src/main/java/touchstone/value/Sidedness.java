@@ -21,4 +21,20 @@ public enum Sidedness {
   public String sentence() {
     return sentence;
   }
+
+  /**
+   * What a customer can be compared by: mutual value if they are two-sided, else the known side.
+   *
+   * @param toUs the score of this side, in (0, 1); NaN, between columns only, if it is unknown
+   * @param toCustomer likewise
+   * @return likewise
+   */
+  public double comparable(double toUs, double toCustomer) {
+    return switch (this) {
+      case TWO_SIDED -> Math.sqrt(toUs * toCustomer);
+      case ONLY_TO_US -> toUs;
+      case ONLY_TO_CUSTOMER -> toCustomer;
+      case NOTHING_KNOWN -> Double.NaN;
+    };
+  }
 }

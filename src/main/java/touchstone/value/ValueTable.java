@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import touchstone.stats.OrderedRanks;
 import touchstone.value.fact.CarryOver;
 import touchstone.value.indicator.IndicatorColumn;
 import touchstone.value.indicator.IndicatorTable;
@@ -148,13 +149,12 @@ public final class ValueTable {
   }
 
   /**
-   * The percentile ranks of an indicator among customers, made when asked for.
+   * The ranks of an indicator among customers, the smallest value lowest.
    *
    * @param indicator its place among the columns of {@link #indicators()}
-   * @return one rank an account, the best highest; NaN, here only, for an unknown one
    */
-  public double[] ranks(int indicator) {
-    return ranked.get(indicator).all();
+  public OrderedRanks ranks(int indicator) {
+    return ranked.get(indicator).ranks();
   }
 
   /** Whether an account has a rank in an indicator, by its place among the columns. */
@@ -196,13 +196,7 @@ public final class ValueTable {
    */
   public double[] comparable() {
     double[] values = new double[accounts()];
-    switch (sidedness) {
-      case TWO_SIDED ->
-          Arrays.setAll(values, i -> geometricMean(toUs.value(i), toCustomer.value(i)));
-      case ONLY_TO_US -> Arrays.setAll(values, toUs::value);
-      case ONLY_TO_CUSTOMER -> Arrays.setAll(values, toCustomer::value);
-      case NOTHING_KNOWN -> Arrays.fill(values, Double.NaN);
-    }
+    Arrays.setAll(values, i -> sidedness.comparable(toUs.value(i), toCustomer.value(i)));
     return values;
   }
 
@@ -211,9 +205,5 @@ public final class ValueTable {
       case TO_US -> toUs;
       case TO_CUSTOMER -> toCustomer;
     };
-  }
-
-  private static double geometricMean(double a, double b) {
-    return Math.sqrt(a * b);
   }
 }

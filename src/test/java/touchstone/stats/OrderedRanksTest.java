@@ -58,6 +58,30 @@ class OrderedRanksTest {
   @Nested
   class Ranks {
 
+    @Property
+    void tell_the_value_they_are_of(@ForAll long seed) {
+      Random random = new Random(seed);
+      double[] values = values(random, random.nextInt(300));
+      boolean[] counts = some(random, values.length);
+
+      OrderedRanks ranks = OrderedRanks.of(values, position -> counts[position]);
+
+      RankedValues distinct = ranks.distinct(values);
+      assertThat(distinct.doubled()).isSorted().doesNotHaveDuplicates();
+      assertThat(distinct.values()).isSorted();
+      for (int position = 0; position < values.length; position++) {
+        int doubled = ranks.doubled()[position];
+        assertThat(doubled > 0).isEqualTo(counts[position] && !Double.isNaN(values[position]));
+        if (doubled > 0) {
+          int place = Arrays.binarySearch(distinct.doubled(), doubled);
+          assertThat(distinct.values()[place] == values[position]).isTrue();
+          assertThat(ranks.scale().known(doubled)).isEqualTo(ranks.known(position));
+          assertThat(ranks.scale().ascending(doubled)).isEqualTo(ranks.ascending(position));
+          assertThat(ranks.scale().descending(doubled)).isEqualTo(ranks.descending(position));
+        }
+      }
+    }
+
     @Property(tries = 200)
     void are_those_of_the_definition(@ForAll Random random) {
       double[] values = values(random, random.nextInt(60));

@@ -10,6 +10,7 @@ import touchstone.fit.BestFit;
 import touchstone.fit.FitScorer;
 import touchstone.fit.ProfileFits;
 import touchstone.fit.TierOverride;
+import touchstone.icp.AttributeTable;
 import touchstone.icp.ProfileVersion;
 import touchstone.icp.Tier;
 import touchstone.report.ChannelByIcpReport;
@@ -165,7 +166,8 @@ public record ComputedConnection(
         channels(),
         read.rules().channelRules().touchModel(),
         fits,
-        read.attributes());
+        // Nobody looked at them if nothing was scored.
+        fits.isPresent() ? read.attributes() : new AttributeTable(accounts(), List.of()));
   }
 
   /** How the organisation counts. */

@@ -34,13 +34,14 @@ final class ChannelResults {
       int code = channels.codes()[account];
       codes[account] = code == ChannelColumn.ABSENT ? 0 : code + 1;
     }
-    columns.put(CODE, NarrowColumn.of(codes)).put(NAMES, names).put(CLASSES, classes);
+    CountColumn.put(CODE, codes, columns);
+    columns.put(NAMES, names).put(CLASSES, classes);
     columns.put(MODEL, List.of(model.name()));
   }
 
   /** The channel of an account; empty if the data did not say. */
   static Optional<Channel> of(StoredColumns columns, int account) throws UnreadableFileException {
-    int code = columns.intAt(CODE, account);
+    int code = CountColumn.at(CODE, account, columns);
     return code == 0
         ? Optional.empty()
         : Optional.of(

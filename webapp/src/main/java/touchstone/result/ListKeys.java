@@ -23,11 +23,15 @@ final class ListKeys {
   private final Map<AccountQuery.Order, AccountOrder> descending = new ConcurrentHashMap<>();
   private volatile NameKeys keys;
 
-  /** Columns of lists, held as long as this is. */
-  ListKeys(Columns columns) throws UnreadableFileException {
+  /**
+   * Columns of lists, held as long as this is.
+   *
+   * @param comparable what accounts are compared by
+   */
+  ListKeys(Columns columns, double[] comparable) throws UnreadableFileException {
     ids = columns.texts(ResultAccounts.ID);
     names = columns.texts(ResultAccounts.NAME);
-    comparable = columns.doubles(ValueResults.COMPARABLE);
+    this.comparable = comparable;
     boolean scored = columns.has(FitResults.TIER);
     tiers = scored ? Optional.of(columns.bytes(FitResults.TIER)) : Optional.empty();
     scores = scored ? Optional.of(columns.ints(FitResults.SCORE)) : Optional.empty();

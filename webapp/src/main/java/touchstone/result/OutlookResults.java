@@ -82,13 +82,13 @@ final class OutlookResults {
     columns.put(MODELS, texts);
     // A column of zeros only says that nobody has one; nothing else need be known then.
     if (any(histories.months())) {
-      columns.putLater(MONTHS, () -> NarrowColumn.of(histories.months()));
-      columns.putLater(RENEWALS, () -> NarrowColumn.of(histories.renewals()));
+      CountColumn.put(MONTHS, histories.months(), columns);
+      CountColumn.put(RENEWALS, histories.renewals(), columns);
       columns.put(PAID_UNTIL, histories.paidUntil());
       columns.put(AMOUNT, histories.amount()).put(REMAINING, histories.remaining());
     }
     if (any(histories.days())) {
-      columns.putLater(BOUGHT, () -> NarrowColumn.of(histories.days()));
+      CountColumn.put(BOUGHT, histories.days(), columns);
       columns.put(FIRST, histories.firstDay()).put(LAST, histories.lastDay());
       columns.put(AVERAGE, histories.average());
     }
@@ -153,18 +153,18 @@ final class OutlookResults {
    * @param realisedKnown whether what it brought so far is known
    */
   Outlook of(int account, boolean realisedKnown) throws UnreadableFileException {
-    boolean contract = columns.has(MONTHS) && columns.intAt(MONTHS, account) > 0;
-    boolean bought = columns.has(BOUGHT) && columns.intAt(BOUGHT, account) > 0;
+    boolean contract = columns.has(MONTHS) && CountColumn.at(MONTHS, account, columns) > 0;
+    boolean bought = columns.has(BOUGHT) && CountColumn.at(BOUGHT, account, columns) > 0;
     return models.of(
         new OutlookHistories(
             today,
             graceDays,
-            new int[] {contract ? columns.intAt(MONTHS, account) : 0},
-            new int[] {contract ? columns.intAt(RENEWALS, account) : 0},
+            new int[] {contract ? CountColumn.at(MONTHS, account, columns) : 0},
+            new int[] {contract ? CountColumn.at(RENEWALS, account, columns) : 0},
             new int[] {contract ? columns.intAt(PAID_UNTIL, account) : 0},
             new double[] {contract ? columns.doubleAt(AMOUNT, account) : 0},
             new double[] {contract ? columns.doubleAt(REMAINING, account) : 0},
-            new int[] {bought ? columns.intAt(BOUGHT, account) : 0},
+            new int[] {bought ? CountColumn.at(BOUGHT, account, columns) : 0},
             new int[] {bought ? columns.intAt(FIRST, account) : 0},
             new int[] {bought ? columns.intAt(LAST, account) : 0},
             new double[] {bought ? columns.doubleAt(AVERAGE, account) : 0}),

@@ -77,23 +77,12 @@ public record ResultAccounts(
   /** A person's word on the tier of an account; they are few and in the order of accounts. */
   static Optional<TierOverride> override(StoredColumns columns, int account)
       throws UnreadableFileException {
-    int from = 0;
-    int to = columns.size(OVERRIDDEN);
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      int overridden = columns.intAt(OVERRIDDEN, middle);
-      if (overridden == account) {
-        return Optional.of(
+    int place = OrdinalSearch.find(columns, OVERRIDDEN, account);
+    return place < 0
+        ? Optional.empty()
+        : Optional.of(
             new TierOverride(
-                Tier.valueOf(columns.textAt(OVERRIDE_TIER, middle)),
-                columns.textAt(OVERRIDE_REASON, middle)));
-      }
-      if (overridden < account) {
-        from = middle + 1;
-      } else {
-        to = middle;
-      }
-    }
-    return Optional.empty();
+                Tier.valueOf(columns.textAt(OVERRIDE_TIER, place)),
+                columns.textAt(OVERRIDE_REASON, place)));
   }
 }

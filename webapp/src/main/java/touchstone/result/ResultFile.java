@@ -26,9 +26,12 @@ import touchstone.work.Workers;
 public final class ResultFile implements AccountResults {
 
   /** Changes when columns, or what they mean, change: older files have to be computed again. */
-  static final String SCHEMA = "results 2";
+  static final String SCHEMA = "results 3";
 
   private static final String HEAD = "head";
+
+  /** Who reads so many accounts at once reads more of them. */
+  private static final int MANY = 32;
 
   /** What a customer brought so far, by the key of its indicator. */
   private static final String REALISED = "lifetime_value";
@@ -145,6 +148,9 @@ public final class ResultFile implements AccountResults {
   public List<AccountResult> range(int from, int to) {
     return read(
         () -> {
+          if (to - from >= MANY) {
+            columns.keep(RankColumns::areDistinct, workers);
+          }
           int[] some = new int[to - from];
           for (int i = 0; i < some.length; i++) {
             some[i] = from + i;
@@ -248,7 +254,8 @@ public final class ResultFile implements AccountResults {
   private ListKeys keys() throws UnreadableFileException {
     ListKeys kept = keys.get();
     if (kept == null) {
-      kept = new ListKeys(columns.keep(ResultFile::ofLists, workers));
+      Columns lists = columns.keep(ResultFile::ofLists, workers);
+      kept = new ListKeys(lists, value.comparable(lists));
       keys = new SoftReference<>(kept);
     }
     return kept;

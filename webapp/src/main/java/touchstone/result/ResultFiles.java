@@ -50,7 +50,8 @@ public final class ResultFiles implements LastResults {
               connectionId,
               RESULTS,
               ResultFile.SCHEMA,
-              ResultFile.write(computation, computed, workers));
+              ResultFile.write(computation, computed, workers),
+              workers);
     } catch (UncheckedIOException e) {
       throw new ResultsNotWrittenException(e.getCause());
     }

@@ -1,6 +1,7 @@
 package touchstone.result;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -9,6 +10,7 @@ import touchstone.snapshot.StoredColumns;
 import touchstone.snapshot.Texts;
 import touchstone.snapshot.UnreadableFileException;
 import touchstone.stats.Estimate;
+import touchstone.stats.RankScale;
 import touchstone.value.IndicatorShare;
 import touchstone.value.MutualValue;
 import touchstone.value.SideScore;
@@ -30,18 +32,13 @@ import touchstone.work.Workers;
  */
 final class ValueResults {
 
-  /** What accounts are compared by; NaN where it is unknown. */
-  static final String COMPARABLE = "mutual.comparable";
-
   static final String CUSTOMER = "customer";
 
   private static final String COUNTED = "mutual.counted";
   private static final String HEAD = "value.head";
   private static final String DESCRIPTIONS = "value.indicators";
   private static final String WEIGHTS = "value.weights";
-  private static final String VALUE = "indicator.";
   private static final String OBSERVATIONS = "observations.";
-  private static final String RANK = "rank.";
   private static final String SCORE = "side.score.";
   private static final String COVERAGE = "side.coverage.";
   private static final int TEXTS = 9;
@@ -65,7 +62,7 @@ final class ValueResults {
 
   /** Whether a column is read for the card of an account only, and not for lists. */
   static boolean ofCardsOnly(String column) {
-    return column.startsWith(VALUE) || column.startsWith(OBSERVATIONS) || column.startsWith(RANK);
+    return column.startsWith(OBSERVATIONS) || RankColumns.has(column);
   }
 
   static void write(ValueTable values, Columns columns, Workers workers) {
@@ -77,10 +74,8 @@ final class ValueResults {
       describe(indicator.description(), texts);
       weights[i] = values.weights().of(indicator.description().key());
       // By place: two measures of outcomes whose names differ in signs only have the same key.
-      columns.put(VALUE + i, indicator.values());
-      columns.putLater(OBSERVATIONS + i, () -> NarrowColumn.of(indicator.allObservations()));
-      int place = i;
-      columns.putLater(RANK + i, () -> values.ranks(place));
+      RankColumns.put(i, values.ranks(i), indicator.values(), columns);
+      CountColumn.put(OBSERVATIONS + i, indicator.allObservations(), columns);
     }
     columns.put(
         HEAD,
@@ -91,10 +86,10 @@ final class ValueResults {
     columns.put(DESCRIPTIONS, texts).put(WEIGHTS, weights);
     for (Side side : Side.values()) {
       columns.putLater(SCORE + side, () -> side(values, side, ValueResults::score, workers));
-      columns.putLater(COVERAGE + side, () -> side(values, side, ValueResults::coverage, workers));
+      CodedColumn.put(
+          COVERAGE + side, side(values, side, ValueResults::coverage, workers), columns);
     }
-    columns.putLater(COMPARABLE, values::comparable);
-    columns.putLater(COUNTED, () -> NarrowColumn.of(counted(values, weights, workers)));
+    CountColumn.put(COUNTED, counted(values, weights, workers), columns);
     columns.put(CUSTOMER, customers(values));
   }
 
@@ -191,7 +186,7 @@ final class ValueResults {
   boolean known(String indicator, int account) throws UnreadableFileException {
     for (int i = 0; i < indicators.size(); i++) {
       if (indicators.get(i).key().equals(indicator)) {
-        return !Double.isNaN(columns.doubleAt(VALUE + i, account));
+        return RankColumns.doubled(i, account, columns) > 0;
       }
     }
     return false;
@@ -201,8 +196,8 @@ final class ValueResults {
     boolean customer = customer(account);
     return new AccountValue(
         customer,
-        columns.doubleAt(COMPARABLE, account),
-        columns.intAt(COUNTED, account),
+        sidedness.comparable(score(Side.TO_US, account), score(Side.TO_CUSTOMER, account)),
+        CountColumn.at(COUNTED, account, columns),
         MutualValue.of(customer, side(Side.TO_US, account), side(Side.TO_CUSTOMER, account)),
         sidedness);
   }
@@ -212,19 +207,27 @@ final class ValueResults {
   }
 
   private SideScore side(Side side, int account) throws UnreadableFileException {
-    double score = columns.doubleAt(SCORE + side, account);
+    double score = score(side, account);
     return Double.isNaN(score)
         ? new SideScore.Unknown()
-        : new SideScore.Known(score, columns.doubleAt(COVERAGE + side, account));
+        : new SideScore.Known(score, CodedColumn.at(COVERAGE + side, account, columns));
+  }
+
+  private double score(Side side, int account) throws UnreadableFileException {
+    return columns.doubleAt(SCORE + side, account);
   }
 
   /** Everything the value of an account is made of. */
   ValueBreakdown breakdown(int account) throws UnreadableFileException {
     double[] ranks = new double[weights.length];
+    Estimate[] estimates = new Estimate[weights.length];
     double[] knownWeight = new double[Side.values().length];
     for (int i = 0; i < ranks.length; i++) {
       IndicatorDescription indicator = indicators.get(i);
-      ranks[i] = columns.doubleAt(RANK + i, account);
+      int doubled = RankColumns.doubled(i, account, columns);
+      RankScale scale = RankColumns.scale(i, columns);
+      ranks[i] = scale.known(doubled) ? indicator.betterWhen().rank(scale, doubled) : Double.NaN;
+      estimates[i] = estimate(i, account, doubled);
       knownWeight[indicator.side().ordinal()] += Double.isNaN(ranks[i]) ? 0 : weights[i];
     }
     List<IndicatorShare> shares = new ArrayList<>();
@@ -234,7 +237,7 @@ final class ValueResults {
       shares.add(
           new IndicatorShare(
               indicator,
-              estimate(i, account),
+              estimates[i],
               known ? OptionalDouble.of(ranks[i]) : OptionalDouble.empty(),
               weights[i],
               known && weights[i] > 0
@@ -250,12 +253,26 @@ final class ValueResults {
         revenueBasis);
   }
 
-  private Estimate estimate(int indicator, int account) throws UnreadableFileException {
-    double value = columns.doubleAt(VALUE + indicator, account);
-    int observations = columns.intAt(OBSERVATIONS + indicator, account);
-    return Double.isNaN(value)
+  private Estimate estimate(int indicator, int account, int doubled)
+      throws UnreadableFileException {
+    int observations = CountColumn.at(OBSERVATIONS + indicator, account, columns);
+    return doubled == 0
         ? new Estimate.TooFewObservations(
             observations, indicators.get(indicator).minimumSample().required())
-        : new Estimate.Measured(value, observations);
+        : new Estimate.Measured(RankColumns.value(indicator, doubled, columns), observations);
+  }
+
+  /**
+   * What accounts are compared by.
+   *
+   * @param kept columns of lists
+   * @return one number an account; NaN where it is unknown
+   */
+  double[] comparable(Columns kept) throws UnreadableFileException {
+    double[] toUs = kept.doubles(SCORE + Side.TO_US);
+    double[] toCustomer = kept.doubles(SCORE + Side.TO_CUSTOMER);
+    double[] comparable = new double[toUs.length];
+    Arrays.setAll(comparable, i -> sidedness.comparable(toUs[i], toCustomer[i]));
+    return comparable;
   }
 }

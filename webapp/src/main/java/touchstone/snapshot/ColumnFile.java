@@ -36,32 +36,20 @@ final class ColumnFile {
    * Writes columns and returns when they are on the disk.
    *
    * @param chunkBytes how many bytes share a checksum; a power of 2, at most {@link Block#CHUNK}
+   * @param workers a second thread writes while the first makes what comes next
    */
-  static void write(Disk.Output output, String schema, int chunkBytes, Columns columns)
+  static void write(
+      Disk.Output output, String schema, int chunkBytes, Columns columns, Workers workers)
       throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocateDirect(Block.CHUNK).order(Block.ORDER);
     output.write(ByteBuffer.wrap(HEAD));
     long offset = HEAD.length;
     List<StoredArray> arrays = new ArrayList<>();
-    for (String name : columns.names()) {
-      Object array = columns.made(name);
-      Block block = Block.of(array);
-      int length = java.lang.reflect.Array.getLength(array);
-      int[] checksums = new int[StoredArray.chunks(block, length, chunkBytes)];
-      int chunk = 0;
-      for (int from = 0; from < length; from += block.perChunk()) {
-        int count = Math.min(block.perChunk(), length - from);
-        buffer.clear();
-        block.put(buffer, array, from, count);
-        int bytes = count * block.width();
-        for (int start = 0; start < bytes; start += chunkBytes) {
-          checksums[chunk++] =
-              StoredArray.checksum(buffer.slice(start, Math.min(chunkBytes, bytes - start)));
-        }
-        output.write(buffer.clear().limit(bytes));
+    try (WriteBehind behind = new WriteBehind(output, workers)) {
+      for (String name : columns.names()) {
+        StoredArray stored = write(behind, name, columns.made(name), offset, chunkBytes);
+        arrays.add(stored);
+        offset += (long) stored.length() * stored.block().width();
       }
-      arrays.add(new StoredArray(name, block, length, offset, chunkBytes, checksums));
-      offset += (long) length * block.width();
     }
     byte[] directory = directory(schema, chunkBytes, arrays);
     output.write(ByteBuffer.wrap(directory));
@@ -71,6 +59,27 @@ final class ColumnFile {
         .putInt(StoredArray.checksum(ByteBuffer.wrap(directory)));
     output.write(foot.put(HEAD).flip());
     output.force();
+  }
+
+  private static StoredArray write(
+      WriteBehind behind, String name, Object array, long offset, int chunkBytes)
+      throws IOException {
+    Block block = Block.of(array);
+    int length = java.lang.reflect.Array.getLength(array);
+    int[] checksums = new int[StoredArray.chunks(block, length, chunkBytes)];
+    int chunk = 0;
+    for (int from = 0; from < length; from += block.perChunk()) {
+      int count = Math.min(block.perChunk(), length - from);
+      ByteBuffer buffer = behind.buffer();
+      block.put(buffer, array, from, count);
+      int bytes = count * block.width();
+      for (int start = 0; start < bytes; start += chunkBytes) {
+        checksums[chunk++] =
+            StoredArray.checksum(buffer.slice(start, Math.min(chunkBytes, bytes - start)));
+      }
+      behind.write(bytes);
+    }
+    return new StoredArray(name, block, length, offset, chunkBytes, checksums);
   }
 
   private static byte[] directory(String schema, int chunkBytes, List<StoredArray> arrays)

@@ -57,26 +57,34 @@ public final class SnapshotFolder {
    * @throws UncheckedIOException if the disk is full or refuses; other files are as they were
    */
   public String write(long connectionId, String kind, String schema, Columns columns) {
-    return write(connectionId, kind, schema, Block.CHUNK, columns);
+    return write(connectionId, kind, schema, Block.CHUNK, columns, Workers.caller());
   }
 
   /**
    * Writes a new file of which single values are read, each with a few hundred others; else like
    * {@link #write}.
+   *
+   * @param workers a second thread writes while the first makes what comes next
    */
-  public String writeInSmallChunks(long connectionId, String kind, String schema, Columns columns) {
-    return write(connectionId, kind, schema, SMALL_CHUNK, columns);
+  public String writeInSmallChunks(
+      long connectionId, String kind, String schema, Columns columns, Workers workers) {
+    return write(connectionId, kind, schema, SMALL_CHUNK, columns, workers);
   }
 
   private String write(
-      long connectionId, String kind, String schema, int chunkBytes, Columns columns) {
+      long connectionId,
+      String kind,
+      String schema,
+      int chunkBytes,
+      Columns columns,
+      Workers workers) {
     String name = kind + SEPARATOR + UUID.randomUUID() + SUFFIX;
     Path folder = folder(connectionId);
     Path unfinished = folder.resolve(name + UNFINISHED);
     try {
       create(folder);
       try (Disk.Output output = disk.create(unfinished)) {
-        ColumnFile.write(output, schema, chunkBytes, columns);
+        ColumnFile.write(output, schema, chunkBytes, columns, workers);
       }
       disk.rename(unfinished, folder.resolve(name));
       return name;

@@ -45,7 +45,8 @@ class StoredColumnsTest {
                 .put("longs", longs)
                 .put("ints", ints)
                 .put("bytes", bytes)
-                .put("texts", texts));
+                .put("texts", texts),
+            Workers.caller());
   }
 
   private StoredColumns open() throws UnreadableFileException {
