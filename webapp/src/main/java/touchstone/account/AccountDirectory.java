@@ -13,6 +13,7 @@ import touchstone.connector.model.RecordType;
 import touchstone.fit.TierOverride;
 import touchstone.result.ResultAccounts;
 import touchstone.snapshot.Columns;
+import touchstone.snapshot.Texts;
 import touchstone.snapshot.UnreadableFileException;
 import touchstone.store.RecordId;
 import touchstone.value.fact.AccountPatch;
@@ -97,8 +98,27 @@ final class AccountDirectory extends AbstractList<MirrorAccount> implements Rand
 
   /** What is kept of accounts with what was computed of them. Not copied if nothing changed. */
   ResultAccounts forResults() {
-    boolean asBase = patch.changed().length == 0 && size() == base.size();
-    return (asBase ? base : rebased().base).forResults();
+    return (isBase() ? base : rebased().base).forResults();
+  }
+
+  private boolean isBase() {
+    return patch.changed().length == 0 && size() == base.size();
+  }
+
+  /** Their ids, in their order. Not copied if nothing changed. */
+  Texts ids() {
+    if (isBase()) {
+      return base.ids();
+    }
+    Texts.Builder ids = new Texts.Builder();
+    int account = 0;
+    while (account < size()) {
+      int end = endOfRun(account);
+      int first = place(account);
+      ids.add(names(account).ids(), first, first + end - account);
+      account = end;
+    }
+    return ids.build();
   }
 
   /** Where the accounts end that lie side by side from one on. */

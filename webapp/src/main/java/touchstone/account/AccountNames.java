@@ -69,6 +69,11 @@ final class AccountNames {
     return ids.get(account);
   }
 
+  /** The ids of all accounts. */
+  Texts ids() {
+    return ids;
+  }
+
   /** A person's word on the tier of an account. */
   Optional<TierOverride> override(int account) {
     return Optional.ofNullable(overrides.get(account));

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import touchstone.fit.TierOverride;
 import touchstone.icp.AttributeTable;
 import touchstone.icp.cleaning.CleanedAttributes;
+import touchstone.snapshot.Texts;
 import touchstone.store.Organisation;
 import touchstone.store.ProblemCount;
 import touchstone.value.fact.AccountFacts;
@@ -77,6 +78,11 @@ public final class ReadFacts {
   /** The accounts, by ordinal; unmodifiable, each put together when asked for. */
   public List<MirrorAccount> accounts() {
     return accounts;
+  }
+
+  /** The ids of the accounts, by ordinal: ascending by code units. */
+  public Texts ids() {
+    return accounts.ids();
   }
 
   /** Their facts. */

@@ -1,21 +1,24 @@
 package touchstone.past;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import touchstone.fit.AccountFit;
+import touchstone.fit.FitTable;
+import touchstone.fit.ProfileFits;
+import touchstone.fit.TierOverride;
 import touchstone.icp.AttributeColumn;
 import touchstone.icp.AttributeTable;
 import touchstone.icp.CategoryColumn;
 import touchstone.icp.CategorySetColumn;
 import touchstone.icp.NumberColumn;
+import touchstone.icp.Tier;
+import touchstone.snapshot.Texts;
 import touchstone.store.KeptAspect;
-import touchstone.store.KeptSource;
+import touchstone.store.KeptContents;
 import touchstone.value.SideScore;
 import touchstone.value.ValueTable;
 import touchstone.value.indicator.IndicatorColumn;
@@ -23,40 +26,45 @@ import touchstone.value.indicator.Side;
 
 /**
  * What was computed of accounts, as contents to be kept. Of the indicators those that count, with
- * their weight above 0.
+ * their weight above 0. Not thread-safe.
  */
-final class AccountContents implements KeptSource {
+final class AccountContents implements KeptContents {
 
   /** In a value come the layout, mutual value and both sides, then the indicators. */
   static final int FIRST_INDICATOR = 4;
 
-  private final AccountIds ids;
+  private final Texts ids;
   private final ValueTable values;
   private final double[] comparable;
   private final List<IndicatorColumn> indicators;
   private final AttributeTable attributes;
-  private final IntFunction<Optional<AccountFit>> fits;
-  private final String valueLayout;
-  private final String attributeLayout;
+  private final Optional<ProfileFits> fits;
+  private final IntFunction<Optional<TierOverride>> overrides;
+  private final int valueLayout;
+  private final int attributeLayout;
+  private final FourDigits.Recent numbers = new FourDigits.Recent();
 
   /**
-   * @param ids the accounts
+   * @param ids of the accounts
    * @param values what customers are worth
    * @param attributes the definition attributes
-   * @param fits the fit of an account that counts; empty if no profile is active
+   * @param fits how they fit; empty if no profile is active
+   * @param overrides a person's word on the tier of an account
    * @param layouts gives a list of names its number
    */
   AccountContents(
-      AccountIds ids,
+      Texts ids,
       ValueTable values,
       AttributeTable attributes,
-      IntFunction<Optional<AccountFit>> fits,
+      Optional<ProfileFits> fits,
+      IntFunction<Optional<TierOverride>> overrides,
       ToIntFunction<String> layouts) {
     this.ids = ids;
     this.values = values;
     this.comparable = values.comparable();
     this.attributes = attributes;
     this.fits = fits;
+    this.overrides = overrides;
     indicators =
         values.indicators().columns().stream()
             .filter(column -> values.weights().of(column.description().key()) > 0)
@@ -67,8 +75,12 @@ final class AccountContents implements KeptSource {
         layout(layouts, attributes.columns().stream().map(c -> c.attribute().key()).toList());
   }
 
-  private static String layout(ToIntFunction<String> layouts, List<String> names) {
-    return Integer.toString(layouts.applyAsInt(ContentText.of(names)));
+  private static int layout(ToIntFunction<String> layouts, List<String> names) {
+    return layouts.applyAsInt(ContentText.of(names));
+  }
+
+  Texts ids() {
+    return ids;
   }
 
   @Override
@@ -78,67 +90,111 @@ final class AccountContents implements KeptSource {
 
   @Override
   public String id(int account) {
-    return ids.id(account);
+    return ids.get(account);
   }
 
-  @Override
-  public OptionalInt find(String id) {
-    return ids.find(id);
+  /** The number of the layout of values. */
+  int valueLayout() {
+    return valueLayout;
   }
 
-  @Override
-  public boolean same(KeptAspect aspect, String kept, String computed) {
-    return Closeness.same(aspect, kept, computed);
+  /** The number of the layout of attributes. */
+  int attributeLayout() {
+    return attributeLayout;
+  }
+
+  AttributeTable attributes() {
+    return attributes;
+  }
+
+  Optional<ProfileFits> fits() {
+    return fits;
+  }
+
+  /** Whether there is a value to be kept of an account. */
+  boolean hasValue(int account) {
+    return values.indicators().timeline().isCustomer(account);
+  }
+
+  /** How many numbers there are in a value. */
+  int numbers() {
+    return FIRST_INDICATOR - 1 + indicators.size();
+  }
+
+  /** A number of the value of each account, in their order in contents; NaN if it is unknown. */
+  double[] number(int number) {
+    return switch (number) {
+      case 0 -> comparable;
+      case 1 -> side(Side.TO_US);
+      case 2 -> side(Side.TO_CUSTOMER);
+      default -> indicators.get(number - FIRST_INDICATOR + 1).values();
+    };
+  }
+
+  private double[] side(Side side) {
+    double[] scores = new double[accounts()];
+    Arrays.setAll(scores, account -> side(side, account));
+    return scores;
+  }
+
+  private double side(Side side, int account) {
+    return values.side(side, account) instanceof SideScore.Known known ? known.value() : Double.NaN;
+  }
+
+  /** The tier of an account that counts in its best profile. */
+  Tier tier(ProfileFits all, int account) {
+    Optional<TierOverride> override = overrides.apply(account);
+    return override.isPresent() ? override.get().tier() : all.tier(account);
   }
 
   @Override
   public Optional<String> content(int account, KeptAspect aspect) {
     return switch (aspect) {
-      case VALUE -> value(account);
-      case FIT -> fits.apply(account).map(AccountContents::fit);
+      case VALUE -> hasValue(account) ? Optional.of(value(account)) : Optional.empty();
+      case FIT -> fits.map(all -> fit(all, account));
       case ATTRIBUTES -> attributes(account);
     };
   }
 
-  private Optional<String> value(int account) {
-    if (!values.indicators().timeline().isCustomer(account)) {
-      return Optional.empty();
-    }
-    List<String> parts = new ArrayList<>();
-    parts.add(valueLayout);
-    parts.add(ContentText.number(comparable[account]));
-    parts.add(side(Side.TO_US, account));
-    parts.add(side(Side.TO_CUSTOMER, account));
+  private String value(int account) {
+    StringBuilder content = new StringBuilder(200).append(valueLayout);
+    add(content, comparable[account]);
+    add(content, side(Side.TO_US, account));
+    add(content, side(Side.TO_CUSTOMER, account));
     for (IndicatorColumn indicator : indicators) {
-      parts.add(ContentText.number(indicator.values()[account]));
+      add(content, indicator.values()[account]);
     }
-    return Optional.of(ContentText.of(parts));
+    return content.toString();
   }
 
-  private String side(Side side, int account) {
-    return values.side(side, account) instanceof SideScore.Known known
-        ? ContentText.number(known.value())
-        : "";
+  private void add(StringBuilder content, double number) {
+    ContentText.add(content, numbers.text(FourDigits.of(number)));
   }
 
-  private static String fit(AccountFit fit) {
-    return ContentText.of(
-        List.of(
-            fit.tier().name(),
-            fit.score().value().stripTrailingZeros().toPlainString(),
-            fit.profile().profile(),
-            Integer.toString(fit.profile().number())));
+  private String fit(ProfileFits all, int account) {
+    FitTable best = all.tables().get(all.best(account));
+    StringBuilder content = new StringBuilder(tier(all, account).name());
+    ContentText.add(content, score(best.score(account).hundredths()));
+    ContentText.add(content, best.profile().profile());
+    ContentText.add(content, Integer.toString(best.profile().number()));
+    return content.toString();
+  }
+
+  /** Points as they are written. */
+  static String score(int hundredths) {
+    return hundredths % 100 == 0
+        ? Integer.toString(hundredths / 100)
+        : java.math.BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
   }
 
   private Optional<String> attributes(int account) {
-    List<String> parts = new ArrayList<>();
-    parts.add(attributeLayout);
+    StringBuilder content = new StringBuilder(60).append(attributeLayout);
     boolean any = false;
     for (AttributeColumn column : attributes.columns()) {
       any |= column.known(account);
-      parts.add(column.known(account) ? text(column, account) : "");
+      ContentText.add(content, column.known(account) ? text(column, account) : "");
     }
-    return any ? Optional.of(ContentText.of(parts)) : Optional.empty();
+    return any ? Optional.of(content.toString()) : Optional.empty();
   }
 
   private static String text(AttributeColumn column, int account) {
@@ -149,7 +205,7 @@ final class AccountContents implements KeptSource {
       return plain(numbers.values()[account]);
     }
     CategorySetColumn sets = (CategorySetColumn) column;
-    return java.util.Arrays.stream(sets.codes(), sets.starts()[account], sets.starts()[account + 1])
+    return Arrays.stream(sets.codes(), sets.starts()[account], sets.starts()[account + 1])
         .mapToObj(sets.names()::get)
         .collect(Collectors.toCollection(TreeSet::new))
         .stream()

@@ -1,9 +1,5 @@
 package touchstone.past;
 
-import java.util.List;
-import java.util.OptionalDouble;
-import touchstone.store.KeptAspect;
-
 /**
  * When what is kept still says what was computed. Many numbers move a little every day because time
  * passes; keeping them all would keep everything every day.
@@ -16,33 +12,34 @@ final class Closeness {
   /** Indicators are kept to a twentieth of their value. */
   static final double INDICATOR = 0.05;
 
+  /** More than rounding to four digits moves a number, as a part of it. */
+  private static final double ROUNDING = 0.0006;
+
   private Closeness() {}
 
-  static boolean same(KeptAspect aspect, String kept, String computed) {
-    return kept.equals(computed)
-        || (aspect == KeptAspect.VALUE
-            && sameValue(ContentText.parts(kept), ContentText.parts(computed)));
+  /**
+   * Whether a kept number still says what was computed, both to four digits.
+   *
+   * @param part which part of a value it is
+   * @param kept in the form of {@link FourDigits}
+   * @param computed not rounded; NaN if it is unknown
+   */
+  static boolean same(int part, int kept, double computed) {
+    if (kept == FourDigits.UNKNOWN || Double.isNaN(computed)) {
+      return kept == FourDigits.UNKNOWN && Double.isNaN(computed);
+    }
+    double before = FourDigits.value(kept);
+    double apart = Math.abs(before - computed);
+    double larger = Math.max(Math.abs(before), Math.abs(computed));
+    double most = part < AccountContents.FIRST_INDICATOR ? SHARE : INDICATOR * larger;
+    // Far from the limit it does not matter how the computed one is rounded.
+    if (Math.abs(apart - most) > 2 * ROUNDING * larger) {
+      return apart < most;
+    }
+    return sameRounded(part, before, FourDigits.value(FourDigits.of(computed)));
   }
 
-  private static boolean sameValue(List<String> kept, List<String> computed) {
-    // Another layout means other indicators.
-    if (kept.size() != computed.size() || !kept.get(0).equals(computed.get(0))) {
-      return false;
-    }
-    for (int part = 1; part < kept.size(); part++) {
-      OptionalDouble one = ContentText.number(kept.get(part));
-      OptionalDouble other = ContentText.number(computed.get(part));
-      if (one.isPresent() != other.isPresent()) {
-        return false;
-      }
-      if (one.isPresent() && !close(one.getAsDouble(), other.getAsDouble(), part)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean close(double kept, double computed, int part) {
+  private static boolean sameRounded(int part, double kept, double computed) {
     double apart = Math.abs(kept - computed);
     return part < AccountContents.FIRST_INDICATOR
         ? apart < SHARE

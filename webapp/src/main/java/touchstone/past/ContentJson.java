@@ -3,7 +3,6 @@ package touchstone.past;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import touchstone.json.JsonBuilders;
 import touchstone.store.KeptAspect;
 
@@ -62,9 +61,8 @@ final class ContentJson {
   }
 
   private static void number(JsonObjectBuilder json, String name, String part) {
-    OptionalDouble number = ContentText.number(part);
-    if (number.isPresent()) {
-      json.add(name, number.getAsDouble());
+    if (!part.isEmpty()) {
+      json.add(name, Double.parseDouble(part));
     }
   }
 }

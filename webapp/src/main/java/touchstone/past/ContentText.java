@@ -2,7 +2,6 @@ package touchstone.past;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
@@ -21,23 +20,15 @@ final class ContentText {
         .collect(Collectors.joining(BETWEEN));
   }
 
+  /** Begins a content, or goes on with it. */
+  static StringBuilder add(StringBuilder content, String part) {
+    if (content.length() > 0) {
+      content.append(BETWEEN);
+    }
+    return content.append(part.indexOf(BETWEEN) < 0 ? part : part.replace(BETWEEN, " "));
+  }
+
   static List<String> parts(String content) {
     return Arrays.asList(content.split(BETWEEN, -1));
-  }
-
-  /** A number with four digits that count; blank if it is unknown. */
-  static String number(double value) {
-    if (Double.isNaN(value)) {
-      return "";
-    }
-    double rounded =
-        new java.math.BigDecimal(value).round(new java.math.MathContext(4)).doubleValue();
-    return rounded == Math.rint(rounded) && Math.abs(rounded) < 1e15
-        ? Long.toString((long) rounded)
-        : Double.toString(rounded);
-  }
-
-  static OptionalDouble number(String part) {
-    return part.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(part));
   }
 }

@@ -104,10 +104,11 @@ public final class LookBackRun implements RunWork {
     List<MirrorAccount> accounts = read.accounts();
     AccountContents contents =
         new AccountContents(
-            new AccountIds(accounts),
+            read.ids(),
             values,
             then.attributes(),
-            account -> fits.map(all -> all.fit(account).best()),
+            fits,
+            account -> Optional.empty(),
             names -> kept.layout(connectionId, names));
     JsonObject summary = summary(day, values, history);
     if (control.stopRequested()) {

@@ -44,6 +44,17 @@ public record Texts(int[] starts, byte[] bytes) {
         bytes, starts[index], starts[index + 1] - starts[index], StandardCharsets.UTF_8);
   }
 
+  /** Whether one of them is the same as one of others. */
+  public boolean sameAt(int index, Texts others, int place) {
+    return Arrays.equals(
+        bytes,
+        starts[index],
+        starts[index + 1],
+        others.bytes,
+        others.starts[place],
+        others.starts[place + 1]);
+  }
+
   /** All of them. */
   public List<String> list() {
     return java.util.stream.IntStream.range(0, size()).mapToObj(this::get).toList();

@@ -92,7 +92,8 @@ final class CopiedRows implements MirrorRows {
     }
   }
 
-  private static void addText(StringBuilder line, String text) {
+  /** Adds a text as it is written in the text format. */
+  static void addText(StringBuilder line, String text) {
     for (int i = 0; i < text.length(); i++) {
       char character = text.charAt(i);
       switch (character) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param aspect what of it
  * @param from the first day
  * @param until the first day on which it was different; empty if it is so now
- * @param content in the form of {@link KeptSource#content}
+ * @param content in the form of {@link KeptContents#content}
  */
 public record KeptRow(
     String accountId,

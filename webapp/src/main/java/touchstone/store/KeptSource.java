@@ -1,23 +1,25 @@
 package touchstone.store;
 
-import java.util.Optional;
-import java.util.OptionalInt;
-
-/** What was computed of all accounts, to be compared with what is kept. */
+/**
+ * Something that knows what was computed of all accounts, and tells in what it is not what is kept.
+ */
 public interface KeptSource {
 
-  /** The number of accounts. */
-  int accounts();
+  /**
+   * Whether it remembers all that holds, so that it need not be read.
+   *
+   * @param last what was kept last
+   */
+  boolean remembers(KeptDay last);
 
-  /** The id of an account. */
-  String id(int account);
+  /**
+   * Takes what holds of an account: called for all of it, in no order, unless it is remembered.
+   *
+   * @param from epoch day of the first day
+   * @param content in the form of {@link KeptContents#content}
+   */
+  void take(String accountId, KeptAspect aspect, int from, String content);
 
-  /** The account of an id; empty if it is not there any more. */
-  OptionalInt find(String id);
-
-  /** What is to be kept of an account; empty if there is nothing. */
-  Optional<String> content(int account, KeptAspect aspect);
-
-  /** Whether what is kept still says what was computed, closely enough. */
-  boolean same(KeptAspect aspect, String kept, String computed);
+  /** Tells what is to be written; the last that it is asked. */
+  void tell(KeptChanges changes);
 }

@@ -1,14 +1,13 @@
 package touchstone.store;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -19,6 +18,8 @@ public final class KeptStore {
 
   private static final int FOR_EVER = Integer.MAX_VALUE;
   private static final int PAGE = 20_000;
+  private static final String DAYS = "SELECT kept_on, run_id, computed_at, accounts FROM kept_day";
+  private static final String FIRST = " FETCH FIRST 1 ROWS ONLY";
   private static final String COLUMNS = "account_id, aspect, from_day, until_day, content";
 
   private final Database database;
@@ -91,19 +92,10 @@ public final class KeptStore {
     return database.inTransaction(
         handle -> {
           RunningRun.require(handle, day.runId());
-          KeptChanges changes = new KeptChanges(handle, day.connectionId(), today);
-          Map<KeptAspect, BitSet> seen = compare(handle, day.connectionId(), source, changes);
-          for (KeptAspect aspect : KeptAspect.values()) {
-            for (int account = 0; account < source.accounts(); account++) {
-              if (!seen.get(aspect).get(account)) {
-                String id = source.id(account);
-                source
-                    .content(account, aspect)
-                    .ifPresent(content -> changes.begin(id, aspect, content));
-              }
-            }
+          if (keptLast(handle, day.connectionId()).filter(source::remembers).isEmpty()) {
+            show(handle.getConnection(), day.connectionId(), source);
           }
-          long changed = changes.finish();
+          long changed = write(handle.getConnection(), day.connectionId(), today, source);
           note(handle, day, today, changed);
           handle.execute(
               "DELETE FROM kept WHERE connection_id = ? AND until_day <= ?",
@@ -115,6 +107,17 @@ public final class KeptStore {
               today - keepDays);
           return changed;
         });
+  }
+
+  private static long write(Connection connection, long connectionId, int today, KeptSource source)
+      throws SQLException {
+    KeptWriting changes = new KeptWriting(connection, connectionId, today);
+    try {
+      source.tell(changes);
+    } catch (KeptWriting.Failure e) {
+      throw e.reason();
+    }
+    return changes.finish();
   }
 
   private static void note(Handle handle, KeptDay day, int today, long changed) {
@@ -131,50 +134,43 @@ public final class KeptStore {
         changed);
   }
 
-  /** Compares page by page what holds now with what was computed. */
-  private static Map<KeptAspect, BitSet> compare(
-      Handle handle, long connectionId, KeptSource source, KeptChanges changes) {
-    Map<KeptAspect, BitSet> seen = new EnumMap<>(KeptAspect.class);
-    for (KeptAspect aspect : KeptAspect.values()) {
-      seen.put(aspect, new BitSet(source.accounts()));
-    }
-    String from = "";
-    List<KeptRow> page;
-    do {
-      page = current(handle, connectionId, from);
-      for (KeptRow row : page) {
-        OptionalInt account = source.find(row.accountId());
-        Optional<String> now =
-            account.isEmpty() ? Optional.empty() : source.content(account.getAsInt(), row.aspect());
-        account.ifPresent(ordinal -> seen.get(row.aspect()).set(ordinal));
-        if (now.isEmpty()) {
-          changes.end(row);
-        } else if (!source.same(row.aspect(), row.content(), now.get())) {
-          changes.replace(row, now.get());
-        }
-        from = row.accountId();
-      }
-      changes.flush();
-    } while (page.size() == PAGE);
-    return seen;
+  /** What was kept last: runs have ascending numbers, days may go back with a clock. */
+  private static Optional<KeptDay> keptLast(Handle handle, long connectionId) {
+    return handle
+        .createQuery(DAYS + " WHERE connection_id = :connection ORDER BY run_id DESC" + FIRST)
+        .bind("connection", connectionId)
+        .map((row, context) -> day(connectionId, row))
+        .findOne();
   }
 
-  // From the last account on, again: its rows may be on two pages, and comparing twice is harmless.
-  private static List<KeptRow> current(Handle handle, long connectionId, String from) {
-    return handle
-        .createQuery(
-            "SELECT "
-                + COLUMNS
-                + " FROM kept WHERE connection_id = :connection AND until_day = :until"
-                + " AND account_id >= :from"
+  /** Shows what holds now, page by page. */
+  private static void show(Connection connection, long connectionId, KeptSource source)
+      throws SQLException {
+    String from = "";
+    int rows;
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "SELECT account_id, aspect, from_day, content FROM kept WHERE connection_id = ?"
+                + " AND until_day = ? AND account_id >= ?"
                 + " ORDER BY connection_id, until_day, account_id, aspect"
-                + " FETCH FIRST :limit ROWS ONLY")
-        .bind("connection", connectionId)
-        .bind("until", FOR_EVER)
-        .bind("from", from)
-        .bind("limit", PAGE)
-        .map((row, context) -> read(row))
-        .list();
+                + " FETCH FIRST ? ROWS ONLY")) {
+      do {
+        query.setLong(1, connectionId);
+        query.setInt(2, FOR_EVER);
+        // From the last account on, again: its rows may be on two pages, and taking one twice is
+        // harmless.
+        query.setString(3, from);
+        query.setInt(4, PAGE);
+        rows = 0;
+        try (ResultSet page = query.executeQuery()) {
+          while (page.next()) {
+            from = page.getString(1);
+            source.take(from, KeptAspect.of(page.getInt(2)), page.getInt(3), page.getString(4));
+            rows++;
+          }
+        }
+      } while (rows == PAGE);
+    }
   }
 
   /** Everything kept of an account, the earliest first. */
@@ -233,22 +229,20 @@ public final class KeptStore {
     return database.read(
         handle ->
             handle
-                .createQuery(
-                    "SELECT kept_on, run_id, computed_at, accounts FROM kept_day"
-                        + " WHERE connection_id = :connection AND "
-                        + condition
-                        + " FETCH FIRST 1 ROWS ONLY")
+                .createQuery(DAYS + " WHERE connection_id = :connection AND " + condition + FIRST)
                 .bind("connection", connectionId)
                 .bind("day", Math.toIntExact(day.toEpochDay()))
-                .map(
-                    (row, context) ->
-                        new KeptDay(
-                            connectionId,
-                            LocalDate.ofEpochDay(row.getInt(1)),
-                            row.getLong(2),
-                            Moments.ofMicros(row.getLong(3)),
-                            row.getLong(4)))
+                .map((row, context) -> day(connectionId, row))
                 .findOne());
+  }
+
+  private static KeptDay day(long connectionId, ResultSet row) throws SQLException {
+    return new KeptDay(
+        connectionId,
+        LocalDate.ofEpochDay(row.getInt(1)),
+        row.getLong(2),
+        Moments.ofMicros(row.getLong(3)),
+        row.getLong(4));
   }
 
   private static KeptRow read(ResultSet row) throws SQLException {

@@ -1,18 +1,16 @@
 package touchstone.store;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Days of the past computed afterwards; the last few of each connection. Thread-safe. */
 public final class LookBackStore {
 
   /** So many are kept of a connection; then the one computed first goes. */
   public static final int KEPT = 10;
-
-  private static final int BATCH = 2_000;
 
   private final Database database;
 
@@ -25,7 +23,7 @@ public final class LookBackStore {
    *
    * @throws RunEndedException if the run is not running any more; nothing is changed then
    */
-  public void replace(LookBack lookBack, KeptSource source) {
+  public void replace(LookBack lookBack, KeptContents contents) {
     long connection = lookBack.connectionId();
     int day = Math.toIntExact(lookBack.day().toEpochDay());
     database.useTransaction(
@@ -41,7 +39,7 @@ public final class LookBackStore {
               lookBack.runId(),
               Moments.toMicros(lookBack.computedAt()),
               lookBack.summary());
-          insert(handle, connection, day, source);
+          insert(handle, connection, day, contents);
           handle.execute(
               "DELETE FROM looked_back WHERE connection_id = ? AND looked_on NOT IN (SELECT"
                   + " looked_on FROM looked_back WHERE connection_id = ? ORDER BY computed_at DESC,"
@@ -52,31 +50,31 @@ public final class LookBackStore {
         });
   }
 
-  private static void insert(Handle handle, long connection, int day, KeptSource source) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "INSERT INTO looked_back_account (connection_id, looked_on, account_id, aspect,"
-                + " content) VALUES (?, ?, ?, ?, ?)");
-    for (int account = 0; account < source.accounts(); account++) {
+  private static void insert(Handle handle, long connection, int day, KeptContents contents)
+      throws SQLException {
+    AddedRows rows =
+        AddedRows.into(
+            handle.getConnection(),
+            "looked_back_account",
+            "connection_id",
+            "looked_on",
+            "account_id",
+            "aspect",
+            "content");
+    for (int account = 0; account < contents.accounts(); account++) {
       for (KeptAspect aspect : KeptAspect.values()) {
-        Optional<String> content = source.content(account, aspect);
+        Optional<String> content = contents.content(account, aspect);
         if (content.isPresent()) {
-          batch
-              .bind(0, connection)
-              .bind(1, day)
-              .bind(2, source.id(account))
-              .bind(3, aspect.code())
-              .bind(4, content.get())
-              .add();
+          rows.whole(connection)
+              .whole(day)
+              .text(contents.id(account))
+              .whole(aspect.code())
+              .text(content.get())
+              .end();
         }
       }
-      if (batch.size() >= BATCH) {
-        batch.execute();
-      }
     }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
+    rows.flush();
   }
 
   /** A day that was computed; empty if it was not. */

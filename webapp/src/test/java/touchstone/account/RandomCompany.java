@@ -16,19 +16,19 @@ import touchstone.connector.model.RecordType;
  * A company whose records come, change, change hands, are merged, deleted and restored, with values
  * that are missing, wrong or dated ahead. The same seed gives the same history.
  */
-final class RandomCompany {
+public final class RandomCompany {
 
   private static final int IDS = 14;
   private static final Instant TODAY = ComputeBench.NOW;
 
   private final Random random;
 
-  RandomCompany(long seed) {
+  public RandomCompany(long seed) {
     random = new Random(seed);
   }
 
   /** Some records as a sync brings them: new ones, and others again in another state. */
-  List<CrmRecord> records(int most) {
+  public List<CrmRecord> records(int most) {
     List<CrmRecord> records = new ArrayList<>();
     for (int i = random.nextInt(most) + 1; i > 0; i--) {
       records.add(record(TYPES[random.nextInt(TYPES.length)]));
