@@ -44,13 +44,14 @@ final class WriteBehind implements AutoCloseable {
     written = piece;
     pending =
         workers.start(
-            () -> {
-              try {
-                output.write(piece);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+                () -> {
+                  try {
+                    output.write(piece);
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                })
+            ::join;
   }
 
   /** Returns when all pieces are written. */
