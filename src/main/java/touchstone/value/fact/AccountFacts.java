@@ -1,6 +1,8 @@
 package touchstone.value.fact;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import touchstone.work.Workers;
 
@@ -56,8 +58,9 @@ public record AccountFacts(
    */
   public static final class Builder {
 
-    private final int accounts;
+    private int accounts;
     private final RecordMark mark = new RecordMark();
+  private final List<FactRows> tables = new ArrayList<>();
     private int[] created = {};
     private int[] source = {};
     private final NameDictionary.Builder sources = new NameDictionary.Builder();
@@ -80,16 +83,22 @@ public record AccountFacts(
         throw new IllegalArgumentException("There are 0 accounts or more, not " + accounts + ".");
       }
       this.accounts = accounts;
-      deals = new Deals.Builder(accounts, mark);
-      revenueEntries = new RevenueEntries.Builder(accounts, mark);
-      supportCases = new SupportCases.Builder(accounts, mark);
-      activities = new Activities.Builder(accounts, mark);
-      leads = new Leads.Builder(accounts, mark);
-      touches = new Touches.Builder(accounts, mark);
-      campaigns = new Campaigns.Builder(accounts, mark);
-      surveys = new Surveys.Builder(accounts, mark);
-      outcomes = new Outcomes.Builder(accounts, mark);
-      signals = new Signals.Builder(accounts, mark);
+      deals = new Deals.Builder(table());
+      revenueEntries = new RevenueEntries.Builder(table());
+      supportCases = new SupportCases.Builder(table());
+      activities = new Activities.Builder(table());
+      leads = new Leads.Builder(table());
+      touches = new Touches.Builder(table());
+      campaigns = new Campaigns.Builder(table());
+      surveys = new Surveys.Builder(table());
+      outcomes = new Outcomes.Builder(table());
+      signals = new Signals.Builder(table());
+    }
+
+    private FactRows table() {
+      FactRows rows = new FactRows(accounts, mark);
+      tables.add(rows);
+      return rows;
     }
 
     /**
@@ -221,6 +230,30 @@ public record AccountFacts(
       surveys.addAll(others.surveys, codes);
       outcomes.addAll(others.outcomes, codes);
       signals.addAll(others.signals, codes);
+      return this;
+    }
+
+    /** Marks the accounts of which anything was told. */
+    public void mark(boolean[] told) {
+      tables.forEach(rows -> rows.mark(told));
+      for (int account = 0; account < created.length; account++) {
+        told[account] |= created[account] != Unknown.DAY;
+      }
+      for (int account = 0; account < source.length; account++) {
+        told[account] |= source[account] != Unknown.CODE;
+      }
+    }
+
+    /**
+     * Lets some accounts be all: the first of them is account 0 from now on, and so on.
+     *
+     * @param some all that anything was told of are among them
+     */
+    public Builder only(SomeAccounts some) {
+      tables.forEach(rows -> rows.only(some));
+      created = some.of(created);
+      source = some.of(source);
+      accounts = some.size();
       return this;
     }
 

@@ -55,6 +55,9 @@ public final class AccountPatch {
 
   /** For each of so many former accounts its ordinal of now, or -1 if it is gone. */
   public static int[] inverse(int[] before, int former) {
+    if (isSame(before, former)) {
+      return before;
+    }
     int[] now = new int[former];
     Arrays.fill(now, NONE);
     for (int account = 0; account < before.length; account++) {
@@ -63,6 +66,15 @@ public final class AccountPatch {
       }
     }
     return now;
+  }
+
+  /** Whether the accounts are those of before. They ascend, so there is one way only. */
+  private static boolean isSame(int[] before, int former) {
+    boolean same = before.length == former;
+    for (int account = 0; same && account < former; account++) {
+      same = before[account] == account;
+    }
+    return same;
   }
 
   /** The number of accounts of now. */
@@ -92,12 +104,15 @@ public final class AccountPatch {
    * @param touched the accounts of then that this change changed; new ones are, told or not
    */
   public AccountPatch next(int[] former, boolean[] touched) {
-    int[] since = new int[former.length];
+    boolean same = isSame(former, before.length);
+    int[] since = same ? before : new int[former.length];
     int[] more = new int[former.length];
     int count = 0;
     for (int account = 0; account < former.length; account++) {
       int was = former[account];
-      since[account] = was == NONE ? NONE : before[was];
+      if (!same) {
+        since[account] = was == NONE ? NONE : before[was];
+      }
       if (was == NONE || touched[account] || slots[was] != NONE) {
         more[count++] = account;
       }

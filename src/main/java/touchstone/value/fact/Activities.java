@@ -61,8 +61,8 @@ public final class Activities extends FactTable {
     private final GrowingColumn.OfBytes direction;
     private final GrowingColumn.OfBytes done;
 
-    Builder(int accounts, RecordMark mark) {
-      rows = new FactRows(accounts, mark);
+    Builder(FactRows rows) {
+      this.rows = rows;
       at = rows.longs("at");
       kind = rows.bytes("kind");
       direction = rows.bytes("direction");

@@ -41,8 +41,8 @@ public final class Campaigns extends FactTable {
     private final GrowingColumn.OfInts day;
     private final GrowingColumn.OfLongs cost;
 
-    Builder(int accounts, RecordMark mark) {
-      rows = new FactRows(accounts, mark);
+    Builder(FactRows rows) {
+      this.rows = rows;
       source = rows.codes("source", "sources");
       day = rows.days("day");
       cost = rows.longs("cost");

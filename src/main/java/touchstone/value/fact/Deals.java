@@ -116,8 +116,8 @@ public final class Deals extends FactTable {
     private final GrowingColumn.OfInts closed;
     private final GrowingColumn.OfInts source;
 
-    Builder(int accounts, RecordMark mark) {
-      rows = new FactRows(accounts, mark);
+    Builder(FactRows rows) {
+      this.rows = rows;
       status = rows.bytes("status");
       kind = rows.bytes("kind");
       implementation = rows.bytes("implementation");

@@ -1,7 +1,5 @@
 package touchstone.value.fact;
 
-import java.util.Map;
-
 /**
  * The facts of all accounts of some moment, in {@link FactChange#canonical} form, and how often
  * each name is used in them, which is counted at the first question. Immutable and thread-safe.
@@ -10,7 +8,7 @@ final class FactBase {
 
   private final FactParts parts;
   private final Object token = new Object();
-  private Map<String, int[]> uses;
+  private NameUses uses;
 
   FactBase(FactParts parts) {
     this.parts = parts;
@@ -26,11 +24,11 @@ final class FactBase {
   }
 
   /** How often each name of each dictionary is used; read only. */
-  synchronized Map<String, int[]> uses() {
+  synchronized NameUses uses() {
     if (uses == null) {
       NameUses counted = new NameUses(parts.dictionaries());
       counted.add(parts);
-      uses = counted.counts();
+      uses = counted;
     }
     return uses;
   }

@@ -16,7 +16,7 @@ import touchstone.work.Workers;
  */
 final class FactRows {
 
-  private final int accounts;
+  private int accounts;
   private final RecordMark mark;
   private final List<GrowingColumn> columns = new ArrayList<>();
   private int[] account = new int[16];
@@ -92,6 +92,23 @@ final class FactRows {
     for (int row = from; row < size; row++) {
       visitor.visit(record[row], account[row]);
     }
+  }
+
+  /** Marks the accounts that have rows. */
+  void mark(boolean[] having) {
+    for (int row = 0; row < size; row++) {
+      if (account[row] < accounts) {
+        having[account[row]] = true;
+      }
+    }
+  }
+
+  /** Lets some accounts, among which are all that have rows, be all from now on. */
+  void only(SomeAccounts some) {
+    for (int row = 0; row < size; row++) {
+      account[row] = account[row] < accounts ? some.place(account[row]) : some.size();
+    }
+    accounts = some.size();
   }
 
   /**

@@ -41,8 +41,8 @@ public final class Leads extends FactTable {
     private final GrowingColumn.OfInts created;
     private final GrowingColumn.OfInts converted;
 
-    Builder(int accounts, RecordMark mark) {
-      rows = new FactRows(accounts, mark);
+    Builder(FactRows rows) {
+      this.rows = rows;
       source = rows.codes("source", "sources");
       created = rows.days("created");
       converted = rows.days("converted");

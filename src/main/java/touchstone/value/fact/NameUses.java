@@ -2,6 +2,7 @@ package touchstone.value.fact;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Counts how often each name of dictionaries is used. Not thread-safe. */
@@ -15,29 +16,49 @@ final class NameUses {
   }
 
   /** From counts of the same dictionaries, which may have more names now. */
-  NameUses(Map<String, NameDictionary> dictionaries, Map<String, int[]> counted) {
+  NameUses(Map<String, NameDictionary> dictionaries, NameUses counted) {
     dictionaries.forEach(
-        (name, names) -> counts.put(name, Arrays.copyOf(counted.get(name), names.size())));
+        (name, names) -> counts.put(name, Arrays.copyOf(counted.counts.get(name), names.size())));
   }
 
   /** Counts all facts. */
   void add(FactParts parts) {
     parts.own().values().forEach(column -> count(column, 0, column.rows(), 1));
-    parts.tables().values().forEach(rows -> count(rows, 0, rows.rows(), 1));
+    parts.tables().values().forEach(rows -> of(rows).count(0, rows.rows(), 1));
   }
 
-  /** Takes back what an account says itself. */
-  void removeOwn(FactParts parts, int account) {
-    parts.own().values().forEach(column -> count(column, account, account + 1, -1));
+  /** Counts what an account says itself, or takes it back with a step of -1. */
+  void countOwn(FactParts parts, int account, int step) {
+    parts.own().values().forEach(column -> count(column, account, account + 1, step));
   }
 
-  /** Takes back rows of a table. */
-  void removeRows(GroupedRows rows, int from, int to) {
-    count(rows, from, to, -1);
+  /** Counts runs of rows of one table, of which the columns of codes are found once. */
+  final class OfTable {
+    private final List<FactColumn.Codes> columns;
+
+    private OfTable(GroupedRows rows) {
+      columns =
+          rows.columns().stream()
+              .filter(FactColumn.Codes.class::isInstance)
+              .map(FactColumn.Codes.class::cast)
+              .toList();
+    }
+
+    /** Counts rows, or takes them back with a step of -1. */
+    void count(int from, int to, int step) {
+      for (FactColumn.Codes column : columns) {
+        NameUses.this.count(column, from, to, step);
+      }
+    }
+
+    /** Counts the rows that belong to no account, or takes them back. */
+    void countLoose(GroupedRows rows, int step) {
+      count(rows.unattachedFrom(), rows.rows(), step);
+    }
   }
 
-  private void count(GroupedRows rows, int from, int to, int step) {
-    rows.columns().forEach(column -> count(column, from, to, step));
+  OfTable of(GroupedRows rows) {
+    return new OfTable(rows);
   }
 
   private void count(FactColumn column, int from, int to, int step) {
@@ -61,9 +82,5 @@ final class NameUses {
       }
     }
     return same;
-  }
-
-  Map<String, int[]> counts() {
-    return counts;
   }
 }

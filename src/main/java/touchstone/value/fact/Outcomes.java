@@ -41,8 +41,8 @@ public final class Outcomes extends FactTable {
     private final GrowingColumn.OfDoubles value;
     private final GrowingColumn.OfInts day;
 
-    Builder(int accounts, RecordMark mark) {
-      rows = new FactRows(accounts, mark);
+    Builder(FactRows rows) {
+      this.rows = rows;
       measure = rows.codes("measure", "measures");
       value = rows.doubles("value");
       day = rows.days("day");

@@ -1,12 +1,9 @@
 package touchstone.value.fact;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
-import touchstone.value.fact.RowGather.Loose;
 import touchstone.work.Workers;
 
 /**
@@ -22,8 +19,11 @@ public final class OverlaidFacts {
   private final int edition;
   private final int[] editions;
 
-  /** The accounts of the base that are gone or not as they were there. */
-  private final int[] outdated;
+  /** The accounts of the base that are gone or not as they were there; found when asked for. */
+  private int[] outdated;
+
+  /** How often each name is used, if that was counted. */
+  private NameUses uses;
 
   private OverlaidFacts(
       FactBase base,
@@ -38,14 +38,17 @@ public final class OverlaidFacts {
     this.loose = Set.copyOf(loose);
     this.edition = edition;
     this.editions = editions;
-    this.outdated = outdated(patch, base.parts().accounts());
   }
 
-  private static int[] outdated(AccountPatch patch, int base) {
-    int[] now = AccountPatch.inverse(patch.before(), base);
-    return IntStream.range(0, base)
-        .filter(was -> now[was] < 0 || patch.slots()[now[was]] >= 0)
-        .toArray();
+  private synchronized int[] outdated() {
+    if (outdated == null) {
+      int[] now = AccountPatch.inverse(patch.before(), base().accounts());
+      outdated =
+          IntStream.range(0, now.length)
+              .filter(was -> now[was] < 0 || patch.slots()[now[was]] >= 0)
+              .toArray();
+    }
+    return outdated;
   }
 
   /**
@@ -114,35 +117,23 @@ public final class OverlaidFacts {
    *     account that is gone: rebuild the facts
    */
   public OverlaidFacts with(FactChange change, Workers workers) {
-    int[] now = AccountPatch.inverse(change.before(), accounts());
-    RecordFilter replaced = new RecordFilter(change.replaced());
-    TouchedAccounts touched = new TouchedAccounts(this, change, now);
-    touched.find(replaced, workers);
-    AccountPatch next = patch.next(change.before(), touched.accounts());
-    Set<String> looseNow = new TreeSet<>(loose);
-    looseNow.addAll(touched.loose());
-    int[] some = next.changed();
-    int[] former = Arrays.stream(some).map(account -> change.before()[account]).toArray();
-    FactParts then =
-        gather(former, name -> looseNow.contains(name) ? looseFrom(name) : Loose.NONE, workers);
-    OverlaidFacts fresh = of(change.fresh());
-    FactParts freshSome = fresh.gather(some, name -> Loose.OF_BASE, workers);
-    boolean[] own = new boolean[some.length];
-    int[] before = new int[some.length];
-    int[] lately = new int[some.length];
-    for (int slot = 0; slot < some.length; slot++) {
-      own[slot] = change.own()[some[slot]];
-      before[slot] = former[slot] < 0 ? -1 : slot;
-      boolean isTouched = former[slot] < 0 || touched.accounts()[some[slot]];
-      lately[slot] = isTouched ? edition + 1 : editions[patch.slots()[former[slot]]];
-    }
-    FactParts merged =
-        new FactChange(before, change.replaced(), own, freshSome).mergeWith(then, workers);
-    return new OverlaidFacts(base, next, merged, looseNow, edition + 1, lately);
+    OverlayMerge merge = new OverlayMerge(this, change, workers);
+    FactParts now = merge.changed(workers);
+    OverlaidFacts after =
+        new OverlaidFacts(
+            base,
+            merge.patch(),
+            now,
+            merge.loose(),
+            edition + 1,
+            merge.editions(edition + 1, editions));
+    after.uses = merge.uses(now);
+    return after;
   }
 
-  private Loose looseFrom(String table) {
-    return loose.contains(table) ? Loose.OF_CHANGED : Loose.OF_BASE;
+  /** In which of {@link OverlaidRows#tables} the rows of no account are. */
+  int looseTable(String table) {
+    return loose.contains(table) ? OverlaidRows.CHANGED : OverlaidRows.BASE;
   }
 
   /** Which facts these are, to be told later what changed since. */
@@ -159,19 +150,37 @@ public final class OverlaidFacts {
     if (isBase()) {
       return true;
     }
-    NameUses uses = new NameUses(changed.dictionaries(), base.uses());
-    uses.add(changed);
-    for (int was : outdated) {
-      uses.removeOwn(base(), was);
-      for (GroupedRows rows : base().tables().values()) {
-        uses.removeRows(rows, rows.starts()[was], rows.starts()[was + 1]);
+    return uses().areOfFirst(base().dictionaries());
+  }
+
+  /** How often each name is used. */
+  synchronized NameUses uses() {
+    if (uses == null) {
+      NameUses counted = new NameUses(changed.dictionaries(), base.uses());
+      counted.add(changed);
+      for (int was : outdated()) {
+        counted.countOwn(base(), was, -1);
       }
+      for (String table : base().tables().keySet()) {
+        GroupedRows rows = base().tables().get(table);
+        NameUses.OfTable ofTable = counted.of(rows);
+        for (int was : outdated()) {
+          ofTable.count(rows.starts()[was], rows.starts()[was + 1], -1);
+        }
+        if (loose.contains(table)) {
+          ofTable.countLoose(rows, -1);
+        }
+      }
+      uses = counted;
     }
-    for (String table : loose) {
-      GroupedRows rows = base().tables().get(table);
-      uses.removeRows(rows, rows.unattachedFrom(), rows.rows());
-    }
-    return uses.areOfFirst(base().dictionaries());
+    return uses;
+  }
+
+  /** Counts what an account says itself, or takes it back. */
+  void countOwn(int account, NameUses counted, int step) {
+    int slot = patch.slots()[account];
+    counted.countOwn(
+        slot >= 0 ? changed : base(), slot >= 0 ? slot : patch.before()[account], step);
   }
 
   /**
@@ -181,41 +190,32 @@ public final class OverlaidFacts {
   public FactParts whole(Workers workers) {
     return isBase()
         ? base()
-        : CanonicalFacts.of(gather(AccountPatch.identity(accounts()), this::looseFrom, workers));
+        : CanonicalFacts.of(gathered(workers));
   }
 
-  /** Says of each table which rows of no account are wanted. */
-  private interface LooseRows {
-    Loose of(String table);
-  }
-
-  /** The facts of some accounts; nothing of -1. */
-  private FactParts gather(int[] accounts, LooseRows looseRows, Workers workers) {
+  private FactParts gathered(Workers workers) {
     Map<String, FactColumn> own = new LinkedHashMap<>();
-    base().own().forEach((name, column) -> own.put(name, own(name, column, accounts)));
+    base().own().forEach((name, column) -> own.put(name, own(name, column)));
     Map<String, GroupedRows> tables =
         FactTables.each(
             base().tables(),
             (name, rows) ->
-                new RowGather(patch, rows, changed.tables().get(name))
-                    .of(accounts, looseRows.of(name)),
+                new RowGather(new OverlaidRows(this, name)).whole(accounts(), looseTable(name)),
             workers);
-    return new FactParts(accounts.length, own, changed.dictionaries(), tables);
+    return new FactParts(accounts(), own, changed.dictionaries(), tables);
   }
 
-  private FactColumn own(String name, FactColumn column, int[] accounts) {
-    FactColumn some = FactColumns.unknown(column, accounts.length);
+  private FactColumn own(String name, FactColumn column) {
+    FactColumn all = FactColumns.unknown(column, accounts());
     Object ofBase = FactColumns.array(column);
     Object ofChanged = FactColumns.array(changed.own().get(name));
-    Object target = FactColumns.array(some);
-    for (int i = 0; i < accounts.length; i++) {
-      if (accounts[i] >= 0) {
-        int slot = patch.slots()[accounts[i]];
-        Object from = slot >= 0 ? ofChanged : ofBase;
-        System.arraycopy(from, slot >= 0 ? slot : patch.before()[accounts[i]], target, i, 1);
-      }
+    Object target = FactColumns.array(all);
+    for (int account = 0; account < accounts(); account++) {
+      int slot = patch.slots()[account];
+      Object from = slot >= 0 ? ofChanged : ofBase;
+      System.arraycopy(from, slot >= 0 ? slot : patch.before()[account], target, account, 1);
     }
-    return some;
+    return all;
   }
 
   /** Visits the rows of an account in a table whose records are wanted. */
@@ -241,7 +241,7 @@ public final class OverlaidFacts {
   public int rows(String table) {
     GroupedRows then = base().tables().get(table);
     int rows = then.rows() + changed.tables().get(table).rows();
-    for (int was : outdated) {
+    for (int was : outdated()) {
       rows -= then.starts()[was + 1] - then.starts()[was];
     }
     return loose.contains(table) ? rows - then.rows() + then.unattachedFrom() : rows;

@@ -43,6 +43,16 @@ public final class RecordOwners {
       rows.visit(from, visitor);
     }
 
+    /** Marks the accounts that have any. */
+    public void mark(boolean[] having) {
+      rows.mark(having);
+    }
+
+    /** Lets some accounts, among which are all that have any, be all from now on. */
+    public void only(SomeAccounts some) {
+      rows.only(some);
+    }
+
     /** The rows, grouped by account. The builder is used up. */
     public GroupedRows build() {
       return build(Workers.caller());

@@ -82,8 +82,8 @@ public final class RevenueEntries extends FactTable {
     private final GrowingColumn.OfLongs amount;
     private final GrowingColumn.OfBytes recurring;
 
-    Builder(int accounts, RecordMark mark) {
-      rows = new FactRows(accounts, mark);
+    Builder(FactRows rows) {
+      this.rows = rows;
       from = rows.days("from");
       to = rows.days("to");
       amount = rows.longs("amount");

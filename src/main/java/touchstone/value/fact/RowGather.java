@@ -1,5 +1,6 @@
 package touchstone.value.fact;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,49 +9,28 @@ import java.util.Map;
  */
 final class RowGather {
 
-  private final AccountPatch patch;
-  private final GroupedRows base;
-  private final GroupedRows changed;
+  private final OverlaidRows rows;
   private final RowRuns runs;
 
-  RowGather(AccountPatch patch, GroupedRows base, GroupedRows changed) {
-    this.patch = patch;
-    this.base = base;
-    this.changed = changed;
-    this.runs = new RowRuns(base, changed);
-  }
-
-  /** Which rows of no account are gathered. */
-  enum Loose {
-    NONE,
-    OF_BASE,
-    OF_CHANGED
+  RowGather(OverlaidRows rows) {
+    this.rows = rows;
+    this.runs = new RowRuns(rows.tables());
   }
 
   /**
-   * @param accounts of now; -1 for one that has no rows
+   * All rows, with those of no account from one of the tables.
+   *
+   * @param loose which of {@link OverlaidRows#tables}
    */
-  GroupedRows of(int[] accounts, Loose loose) {
-    int[] starts = new int[accounts.length + 2];
-    for (int i = 0; i < accounts.length; i++) {
-      int account = accounts[i];
-      if (account >= 0) {
-        int slot = patch.slots()[account];
-        if (slot >= 0) {
-          runs.takeFresh(changed.starts()[slot], changed.starts()[slot + 1]);
-        } else {
-          int before = patch.before()[account];
-          runs.takeFormer(base.starts()[before], base.starts()[before + 1]);
-        }
-      }
-      starts[i + 1] = runs.rows();
+  GroupedRows whole(int accounts, int loose) {
+    int[] starts = new int[accounts + 2];
+    for (int account = 0; account < accounts; account++) {
+      runs.take(rows.table(account), rows.from(account), rows.to(account));
+      starts[account + 1] = runs.rows();
     }
-    switch (loose) {
-      case NONE -> {}
-      case OF_BASE -> runs.takeFormer(base.unattachedFrom(), base.rows());
-      case OF_CHANGED -> runs.takeFresh(changed.unattachedFrom(), changed.rows());
-    }
-    starts[accounts.length + 1] = runs.rows();
-    return runs.table(starts, Map.of());
+    GroupedRows table = rows.tables().get(loose);
+    runs.take(loose, table.unattachedFrom(), table.rows());
+    starts[accounts + 1] = runs.rows();
+    return runs.table(starts, List.of(Map.of(), Map.of()));
   }
 }

@@ -8,57 +8,42 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A table put together of runs of rows of two others, a former and a fresh one. First the runs are
- * told in order, then each column is made by copying them. Not thread-safe.
+ * A table put together of runs of rows of others. First the runs are told in order, then each
+ * column is made by copying them. Not thread-safe.
  */
 final class RowRuns {
 
-  private final GroupedRows former;
-  private final GroupedRows fresh;
+  /** Each run is the number of the table, its first row and how many there are. */
+  private static final int PARTS = 3;
 
-  /** A run is its first row, bitwise complemented if it is fresh, and its length. */
-  private int[] runs = new int[64];
-
-  private int count;
+  private final List<GroupedRows> tables;
+  private int[] runs = new int[64 * PARTS];
+  private int end;
   private int rows;
 
-  RowRuns(GroupedRows former, GroupedRows fresh) {
-    this.former = former;
-    this.fresh = fresh;
+  RowRuns(List<GroupedRows> tables) {
+    this.tables = tables;
   }
 
-  /** Adds former rows. */
-  void takeFormer(int from, int to) {
+  /** Adds rows of a table, from one up to another. */
+  void take(int table, int from, int to) {
     if (from == to) {
       return;
     }
-    boolean follows =
-        count > 0 && runs[2 * count - 2] >= 0 && runs[2 * count - 2] + runs[2 * count - 1] == from;
-    take(from, to - from, follows);
-  }
-
-  /** Adds fresh rows. */
-  void takeFresh(int from, int to) {
-    if (from == to) {
+    rows += to - from;
+    if (end > 0
+        && runs[end - PARTS] == table
+        && runs[end - PARTS + 1] + runs[end - PARTS + 2] == from) {
+      runs[end - PARTS + 2] += to - from;
       return;
     }
-    boolean follows =
-        count > 0 && runs[2 * count - 2] < 0 && ~runs[2 * count - 2] + runs[2 * count - 1] == from;
-    take(~from, to - from, follows);
-  }
-
-  private void take(int first, int length, boolean follows) {
-    rows += length;
-    if (follows) {
-      runs[2 * count - 1] += length;
-      return;
-    }
-    if (2 * count == runs.length) {
+    if (end == runs.length) {
       runs = Arrays.copyOf(runs, runs.length * 2);
     }
-    runs[2 * count] = first;
-    runs[2 * count + 1] = length;
-    count++;
+    runs[end] = table;
+    runs[end + 1] = from;
+    runs[end + 2] = to - from;
+    end += PARTS;
   }
 
   /** How many rows were told. */
@@ -67,38 +52,40 @@ final class RowRuns {
   }
 
   /**
-   * The table; arrays are shared where it is the former as it was.
+   * The table; arrays are shared where it is another one as it was.
    *
-   * @param freshCodes by dictionary, what each code of a fresh row is now; none where they are the
-   *     same as in former rows
+   * @param codes for each table what each code of a dictionary is now; none where it is the same
    */
-  GroupedRows table(int[] starts, Map<String, int[]> freshCodes) {
+  GroupedRows table(int[] starts, List<Map<String, int[]>> codes) {
     Map<String, FactColumn> union = new LinkedHashMap<>();
-    former.columns().forEach(column -> union.put(column.name(), column));
-    fresh.columns().forEach(column -> union.putIfAbsent(column.name(), column));
+    tables.forEach(
+        table -> table.columns().forEach(column -> union.putIfAbsent(column.name(), column)));
     List<FactColumn> columns = new ArrayList<>();
-    union.values().forEach(like -> columns.add(column(like, freshCodes)));
+    union.values().forEach(like -> columns.add(column(like, codes)));
     return new GroupedRows(starts, columns);
   }
 
-  private FactColumn column(FactColumn like, Map<String, int[]> freshCodes) {
-    if (isWholeFormer()) {
-      return find(former, like.name()).orElseGet(() -> FactColumns.unknown(like, rows));
+  private FactColumn column(FactColumn like, List<Map<String, int[]>> codes) {
+    if (isWhole() && codes.get(runs[0]).isEmpty()) {
+      return find(runs[0], like.name()).orElseGet(() -> FactColumns.unknown(like, rows));
     }
     FactColumn now = FactColumns.unknown(like, rows);
     Object target = FactColumns.array(now);
-    Object old = find(former, like.name()).map(FactColumns::array).orElse(null);
-    Object added = find(fresh, like.name()).map(FactColumns::array).orElse(null);
-    int[] codes = like instanceof FactColumn.Codes c ? freshCodes.get(c.dictionary()) : null;
+    Object[] from = new Object[tables.size()];
+    int[][] recoding = new int[tables.size()][];
+    for (int table = 0; table < from.length; table++) {
+      from[table] = find(table, like.name()).map(FactColumns::array).orElse(null);
+      recoding[table] =
+          like instanceof FactColumn.Codes c ? codes.get(table).get(c.dictionary()) : null;
+    }
     int position = 0;
-    for (int run = 0; run < count; run++) {
-      int first = runs[2 * run];
-      int length = runs[2 * run + 1];
-      Object from = first >= 0 ? old : added;
-      if (from != null) {
-        System.arraycopy(from, first >= 0 ? first : ~first, target, position, length);
-        if (first < 0 && codes != null) {
-          recode((int[]) target, position, length, codes);
+    for (int run = 0; run < end; run += PARTS) {
+      int table = runs[run];
+      int length = runs[run + 2];
+      if (from[table] != null) {
+        System.arraycopy(from[table], runs[run + 1], target, position, length);
+        if (recoding[table] != null) {
+          recode((int[]) target, position, length, recoding[table]);
         }
       }
       position += length;
@@ -106,13 +93,15 @@ final class RowRuns {
     return now;
   }
 
-  private boolean isWholeFormer() {
-    int[] starts = former.starts();
-    return rows == starts[starts.length - 1] && (rows == 0 || (count == 1 && runs[0] == 0));
+  /** Whether it is one of the tables, all of it. */
+  private boolean isWhole() {
+    return end == PARTS && runs[1] == 0 && rows == tables.get(runs[0]).rows();
   }
 
-  private static Optional<FactColumn> find(GroupedRows rows, String name) {
-    return rows.columns().stream().filter(column -> column.name().equals(name)).findFirst();
+  private Optional<FactColumn> find(int table, String name) {
+    return tables.get(table).columns().stream()
+        .filter(column -> column.name().equals(name))
+        .findFirst();
   }
 
   private static void recode(int[] values, int from, int length, int[] codes) {

@@ -33,8 +33,8 @@ public final class Signals extends FactTable {
     private final GrowingColumn.OfInts kind;
     private final GrowingColumn.OfInts day;
 
-    Builder(int accounts, RecordMark mark) {
-      rows = new FactRows(accounts, mark);
+    Builder(FactRows rows) {
+      this.rows = rows;
       kind = rows.codes("kind", "signalKinds");
       day = rows.days("day");
     }

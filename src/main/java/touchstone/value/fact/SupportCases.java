@@ -57,8 +57,8 @@ public final class SupportCases extends FactTable {
     private final GrowingColumn.OfDoubles effortHours;
     private final GrowingColumn.OfDoubles satisfaction;
 
-    Builder(int accounts, RecordMark mark) {
-      rows = new FactRows(accounts, mark);
+    Builder(FactRows rows) {
+      this.rows = rows;
       opened = rows.longs("opened");
       closed = rows.longs("closed");
       priority = rows.codes("priority", "priorities");

@@ -33,8 +33,8 @@ public final class Surveys extends FactTable {
     private final GrowingColumn.OfDoubles score;
     private final GrowingColumn.OfInts day;
 
-    Builder(int accounts, RecordMark mark) {
-      rows = new FactRows(accounts, mark);
+    Builder(FactRows rows) {
+      this.rows = rows;
       score = rows.doubles("score");
       day = rows.days("day");
     }

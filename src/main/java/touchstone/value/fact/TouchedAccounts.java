@@ -1,75 +1,127 @@
 package touchstone.value.fact;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import touchstone.work.Workers;
 
-/** Finds out which accounts a change touches: who has fresh rows, or had replaced ones. */
+/** Which accounts a change touches: who has fresh rows, or had replaced ones. Not thread-safe. */
 final class TouchedAccounts {
 
   private final OverlaidFacts facts;
   private final FactChange change;
   private final int[] now;
-  private final boolean[] accounts;
+  private final boolean[] touched;
   private final Set<String> loose = new TreeSet<>();
+  private AccountPatch next;
+  private int[] places = {};
 
-  /**
-   * @param now for each account of the facts its ordinal after the change, or -1
-   */
-  TouchedAccounts(OverlaidFacts facts, FactChange change, int[] now) {
+  TouchedAccounts(OverlaidFacts facts, FactChange change) {
     this.facts = facts;
     this.change = change;
-    this.now = now;
-    this.accounts = change.own().clone();
+    this.now = AccountPatch.inverse(change.before(), facts.accounts());
+    this.touched = new boolean[change.before().length];
   }
 
   /**
    * @throws IllegalArgumentException if a row would be left of an account that is gone
    */
-  void find(RecordFilter replaced, Workers workers) {
-    int base = facts.base().accounts();
-    int[] nowOfBase = AccountPatch.inverse(facts.patch().before(), base);
-    for (String table : facts.base().tables().keySet()) {
-      findFresh(table, change.fresh().tables().get(table));
-      RecordSearch search = new RecordSearch(facts, nowOfBase, table, replaced);
-      // The same value from whichever thread: it does not matter who writes it.
-      workers.forRanges(
-          base, (from, to) -> search.amongBase(from, to, (record, was) -> touch(was)));
-      search.amongChanged((record, was) -> touch(was));
-      search.amongLoose(facts.loose().contains(table), (record, was) -> loose.add(table));
-      checkNobodyLeft(search);
+  void find(List<TableMerge> tables, Workers workers) {
+    for (int place = 0; place < change.own().length; place++) {
+      touched[change.some().ordinal(place)] |= change.own()[place];
+    }
+    change.fresh().tables().values().forEach(rows -> touch(rows.starts()));
+    workers.runAll(tables.stream().<Runnable>map(table -> table::compare).toList());
+    for (TableMerge table : tables) {
+      if (table.hasFreshLoose()) {
+        loose.add(table.name());
+      }
+      search(table.name(), table.missing(), workers);
+    }
+    checkNobodyLeft(tables);
+    next = facts.patch().next(change.before(), touched);
+    places = places(next.changed());
+  }
+
+  /** Who has fresh rows. */
+  private void touch(int[] starts) {
+    for (int place = 0; place < change.some().size(); place++) {
+      touched[change.some().ordinal(place)] |= starts[place] < starts[place + 1];
     }
   }
 
-  private void findFresh(String table, GroupedRows rows) {
-    int[] starts = rows.starts();
-    for (int account = 0; account < accounts.length; account++) {
-      accounts[account] |= starts[account + 1] > starts[account];
+  private void search(String table, RecordSet missing, Workers workers) {
+    if (missing.size() == 0) {
+      return;
     }
-    if (rows.rows() > rows.unattachedFrom()) {
-      loose.add(table);
-    }
+    int base = facts.base().accounts();
+    int[] nowOfBase = AccountPatch.inverse(facts.patch().before(), base);
+    RecordSearch search = new RecordSearch(facts, nowOfBase, table, new RecordFilter(missing));
+    // The same value from whichever thread: it does not matter who writes it.
+    workers.forRanges(base, (from, to) -> search.amongBase(from, to, (record, was) -> touch(was)));
+    search.amongChanged((record, was) -> touch(was));
+    search.amongLoose(facts.loose().contains(table), (record, was) -> loose.add(table));
   }
 
   private void touch(int was) {
     if (now[was] >= 0) {
-      accounts[now[was]] = true;
+      touched[now[was]] = true;
     }
   }
 
   /** Rows of accounts that are gone must all have been replaced. */
-  private void checkNobodyLeft(RecordSearch search) {
+  private void checkNobodyLeft(List<TableMerge> tables) {
     for (int was = 0; was < now.length; was++) {
-      if (now[was] < 0 && !search.all(was)) {
-        throw new IllegalArgumentException(
-            "A fact is left of an account that is gone: rebuild the facts.");
+      if (now[was] < 0) {
+        for (TableMerge table : tables) {
+          if (!table.allReplaced(was)) {
+            throw new IllegalArgumentException(
+                "A fact is left of an account that is gone: rebuild the facts.");
+          }
+        }
       }
     }
   }
 
-  /** For each account after the change whether it is touched. */
-  boolean[] accounts() {
-    return accounts;
+  /** For each changed account its place among those with fresh facts, or -1. */
+  private int[] places(int[] changed) {
+    int[] found = new int[changed.length];
+    int place = 0;
+    for (int slot = 0; slot < changed.length; slot++) {
+      while (place < change.some().size() && change.some().ordinal(place) < changed[slot]) {
+        place++;
+      }
+      boolean isNext =
+          place < change.some().size() && change.some().ordinal(place) == changed[slot];
+      found[slot] = isNext ? place : -1;
+    }
+    return found;
+  }
+
+  /** Which accounts are not as in the base after the change. */
+  AccountPatch next() {
+    return next;
+  }
+
+  /** Their ordinals, ascending. */
+  int[] changed() {
+    return next.changed();
+  }
+
+  /** The place of one of them among those with fresh facts, or -1. */
+  int place(int slot) {
+    return places[slot];
+  }
+
+  /** Whether one of them is touched by this change, or new. */
+  boolean isTouched(int slot) {
+    int account = next.changed()[slot];
+    return touched[account] || change.before()[account] < 0;
+  }
+
+  /** For each former account its ordinal of now, or -1. */
+  int[] now() {
+    return now;
   }
 
   /** The tables whose rows of no account are touched. */

@@ -41,8 +41,8 @@ public final class Touches extends FactTable {
     private final GrowingColumn.OfInts day;
     private final GrowingColumn.OfBytes origin;
 
-    Builder(int accounts, RecordMark mark) {
-      rows = new FactRows(accounts, mark);
+    Builder(FactRows rows) {
+      this.rows = rows;
       source = rows.codes("source", "sources");
       day = rows.days("day");
       origin = rows.bytes("origin");
