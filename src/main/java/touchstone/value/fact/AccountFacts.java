@@ -60,7 +60,7 @@ public record AccountFacts(
 
     private int accounts;
     private final RecordMark mark = new RecordMark();
-  private final List<FactRows> tables = new ArrayList<>();
+    private final List<FactRows> tables = new ArrayList<>();
     private int[] created = {};
     private int[] source = {};
     private final NameDictionary.Builder sources = new NameDictionary.Builder();

@@ -12,20 +12,11 @@ package touchstone.value.fact;
  * @param fresh the rows of the replaced records that are left and of new ones, by those accounts
  */
 public record FactChange(
-    int[] before,
-    ReplacedRecords replaced,
-    SomeAccounts some,
-    boolean[] own,
-    FactParts fresh) {
+    int[] before, ReplacedRecords replaced, SomeAccounts some, boolean[] own, FactParts fresh) {
 
   /** Fresh facts of all accounts, and replaced records of which it is not known where they were. */
   FactChange(int[] before, RecordSet replaced, boolean[] own, FactParts fresh) {
-    this(
-        before,
-        ReplacedRecords.anywhere(replaced),
-        SomeAccounts.all(before.length),
-        own,
-        fresh);
+    this(before, ReplacedRecords.anywhere(replaced), SomeAccounts.all(before.length), own, fresh);
   }
 
   /**

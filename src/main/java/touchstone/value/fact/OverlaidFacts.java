@@ -188,9 +188,7 @@ public final class OverlaidFacts {
    * shared.
    */
   public FactParts whole(Workers workers) {
-    return isBase()
-        ? base()
-        : CanonicalFacts.of(gathered(workers));
+    return isBase() ? base() : CanonicalFacts.of(gathered(workers));
   }
 
   private FactParts gathered(Workers workers) {

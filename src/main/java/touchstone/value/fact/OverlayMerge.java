@@ -84,8 +84,7 @@ final class OverlayMerge {
     Map<String, GroupedRows> merged =
         FactTables.each(
             former.base().tables(),
-            (name, rows) ->
-                byName.get(name).merged(touched, loose.contains(name), freshCodes),
+            (name, rows) -> byName.get(name).merged(touched, loose.contains(name), freshCodes),
             workers);
     return new FactParts(touched.changed().length, own, dictionaries, merged);
   }
@@ -137,7 +136,10 @@ final class OverlayMerge {
     int[] slots = IntStream.range(0, touched.changed().length).filter(touched::isTouched).toArray();
     int[] before =
         Arrays.stream(slots).map(slot -> change.before()[touched.changed()[slot]]).toArray();
-    int[] left = IntStream.concat(Arrays.stream(gone), Arrays.stream(before)).filter(was -> was >= 0).toArray();
+    int[] left =
+        IntStream.concat(Arrays.stream(gone), Arrays.stream(before))
+            .filter(was -> was >= 0)
+            .toArray();
     for (int was : left) {
       former.countOwn(was, uses, -1);
     }

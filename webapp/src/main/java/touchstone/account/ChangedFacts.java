@@ -1,9 +1,9 @@
 package touchstone.account;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,19 +11,17 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import touchstone.connector.model.CampaignMember;
-import touchstone.connector.model.Contact;
-import touchstone.connector.model.Deal;
 import touchstone.connector.model.Field;
 import touchstone.connector.model.RecordType;
 import touchstone.store.AttributeMapping;
 import touchstone.store.MirrorChanges;
-import touchstone.store.MirrorRecord;
 import touchstone.store.MirrorStore;
 import touchstone.store.Organisation;
 import touchstone.store.RecordId;
 import touchstone.value.fact.FactChange;
 import touchstone.value.fact.FactParts;
 import touchstone.value.fact.RecordSet;
+import touchstone.value.fact.SomeAccounts;
 import touchstone.work.Workers;
 
 /**
@@ -35,53 +33,55 @@ final class ChangedFacts {
   /** Below this many records it never pays to read everything. */
   private static final long FEW = 10_000;
 
-  /** Through these others belong to an account; leads through contacts. */
-  private static final List<List<RecordType>> OWNERS =
-      List.of(
-          List.of(RecordType.DEAL, RecordType.CAMPAIGN),
-          List.of(RecordType.CONTACT, RecordType.LEAD));
-
-  /** The others, in two halves of which none is much larger. */
-  private static final List<List<RecordType>> OWNED =
-      List.of(
-          List.of(RecordType.ACTIVITY),
-          List.of(
-              RecordType.SUPPORT_CASE,
-              RecordType.REVENUE_ENTRY,
-              RecordType.CAMPAIGN_MEMBER,
-              RecordType.SURVEY,
-              RecordType.OUTCOME,
-              RecordType.SIGNAL));
-
   private final MirrorStore mirror;
   private final MirrorReader reader;
   private final long connectionId;
   private final FactsSnapshot former;
+  private final List<AttributeMapping> attributes;
   private final ChangedRecords changed;
   private final Workers workers;
   private final ReadingWatch watch;
   private final Map<RecordType, RecordSet> changedHands = new EnumMap<>(RecordType.class);
   private AccountChange accounts;
+  private FactReading reading;
+  private FactVisitors visitors;
 
   ChangedFacts(
       MirrorStore mirror,
       MirrorReader reader,
       long connectionId,
       FactsSnapshot former,
+      List<AttributeMapping> attributes,
       Workers workers,
       ReadingWatch watch) {
     this.mirror = mirror;
     this.reader = reader;
     this.connectionId = connectionId;
     this.former = former;
+    this.attributes = attributes;
     this.workers = workers;
     this.watch = watch;
     this.changed =
         new ChangedRecords(
             mirror,
             connectionId,
+            FactVisitors.accountsWithNames(attributes),
             new SideBySide(watch, workers, mirror.scansAtOnce()),
-            Math.max(FEW, former.facts().rows() / 5));
+            Math.max(FEW, former.facts().rows() / 5),
+            hungOn());
+  }
+
+  /** The types of which it matters by which ids others name their records. */
+  private Set<RecordType> hungOn() {
+    Set<RecordType> types = EnumSet.of(RecordType.CAMPAIGN);
+    for (RecordType type : FactVisitors.ORDER) {
+      for (Field<String> field : FactVisitors.links(type)) {
+        if (former.hanging().any(field)) {
+          types.add(Hanging.target(field));
+        }
+      }
+    }
+    return types;
   }
 
   /**
@@ -91,41 +91,43 @@ final class ChangedFacts {
    * @return the snapshot itself if nothing changed
    * @throws OutdatedSnapshotException if everything must be read again; says why
    */
-  FactsSnapshot read(
-      long fromRun,
-      Organisation organisation,
-      ValueRules rules,
-      List<AttributeMapping> attributes,
-      LocalDate today)
+  FactsSnapshot read(long fromRun, Organisation organisation, ValueRules rules, LocalDate today)
       throws OutdatedSnapshotException {
     checkDay(today);
-    collect(fromRun, today);
-    if (changed.isEmpty()) {
-      return former;
-    }
+    Map<RecordType, Set<String>> due = former.waiting().due(today);
+    changed.accountsByRun(fromRun);
+    changed.accountsById(due.getOrDefault(RecordType.ACCOUNT, Set.of()));
+    due.remove(RecordType.ACCOUNT);
     accounts = AccountChange.of(former, changed.accounts());
-    collectHanging();
-    long records = changed.replaced().size();
-    watch.step("changed", records, OptionalLong.of(records));
     CorporateMoney money = reader.rates(organisation, new Noted());
-    Noted noted = new Noted();
-    FactReading reading =
+    Map<RecordType, RecordSet> named = new EnumMap<>(RecordType.class);
+    for (RecordType type : List.of(RecordType.CONTACT, RecordType.LEAD, RecordType.DEAL)) {
+      named.put(type, new RecordSet());
+    }
+    reading =
         new FactReading(
             accounts.index(),
             Owners.after(
-                former.facts(),
-                accounts.index().size(),
-                accounts.now(),
-                changed.replaced(),
-                changed.named()),
+                former.facts(), accounts.index().size(), accounts.now(), changed.replaced(), named),
             money,
             organisation.timeZone(),
             today,
-            noted);
+            new Noted());
     ReadAccounts read = ReadAccounts.of(accounts.index(), changed.accounts().values());
-    FactVisitors visitors = new FactVisitors(reading, rules, attributes, read.size());
-    visit(visitors, read);
-    return merged(today, money, reading, visitors, read);
+    visitors = new FactVisitors(reading, rules, attributes, read.size());
+    changed.byRun(fromRun, visitors);
+    for (Map.Entry<RecordType, Set<String>> ids : due.entrySet()) {
+      changed.byId(ids.getKey(), ids.getValue(), visitors);
+    }
+    if (changed.size() == 0) {
+      return former;
+    }
+    collectHanging();
+    watch.step("changed", changed.size(), OptionalLong.of(changed.size()));
+    read.forEach(visitors::account);
+    changed.addNamed(named);
+    visitWaiting();
+    return merged(today, money, read);
   }
 
   private void checkDay(LocalDate today) throws OutdatedSnapshotException {
@@ -137,13 +139,6 @@ final class ChangedFacts {
     }
   }
 
-  private void collect(long fromRun, LocalDate today) throws OutdatedSnapshotException {
-    changed.byRun(fromRun);
-    for (Map.Entry<RecordType, Set<String>> due : former.waiting().due(today).entrySet()) {
-      changed.byId(due.getKey(), due.getValue());
-    }
-  }
-
   /** Fetches what did not change itself, but says something else by what changed. */
   private void collectHanging() throws OutdatedSnapshotException {
     RecordSet otherwise = new RecordSet();
@@ -151,7 +146,7 @@ final class ChangedFacts {
     for (RecordType type : FactVisitors.ORDER) {
       Optional<Field<?>> account = type.field("accountId");
       if (account.isPresent() && !accounts.otherwise().isEmpty()) {
-        changed.referring(account.get(), accounts.otherwise());
+        changed.referring(account.get(), accounts.otherwise(), visitors);
       }
       for (Field<String> field : FactVisitors.links(type)) {
         if (former.hanging().any(field)) {
@@ -161,7 +156,8 @@ final class ChangedFacts {
       if (type == RecordType.CAMPAIGN_MEMBER) {
         changed.referring(
             CampaignMember.CAMPAIGN_ID,
-            changed.of(RecordType.CAMPAIGN).stream().map(MirrorRecord::id).toList());
+            changed.ids(RecordType.CAMPAIGN, changed.replaced().get(RecordType.CAMPAIGN)),
+            visitors);
       }
     }
   }
@@ -176,35 +172,33 @@ final class ChangedFacts {
             : changedHands.computeIfAbsent(target, this::changedHands);
     if (on.size() > 0 && former.hanging().any(field, on)) {
       if (MirrorChanges.finds(field)) {
-        changed.referring(field, ids(target, on));
+        changed.referring(field, ids(target, on), visitors);
       } else {
-        changed.searched(field, target, on);
+        changed.searched(field, target, on, visitors);
       }
     }
   }
 
   private Collection<String> ids(RecordType target, RecordSet on) {
-    return target == RecordType.ACCOUNT
-        ? accounts.otherwise()
-        : changed.of(target).stream()
-            .filter(record -> on.contains(record.number()))
-            .map(MirrorRecord::id)
-            .toList();
+    return target == RecordType.ACCOUNT ? accounts.otherwise() : changed.ids(target, on);
   }
 
   /** The contacts, leads or deals that belong to another account than before. */
   private RecordSet changedHands(RecordType type) {
-    RecordSet wanted = new RecordSet();
-    changed.of(type).forEach(record -> wanted.add(record.number()));
-    OrdinalMap before = Owners.among(former.facts(), type, wanted);
-    RecordSet hands = new RecordSet();
-    for (MirrorRecord record : changed.of(type)) {
-      OptionalInt was = before.find(record.number());
-      // Of a lead it depends on contacts too.
-      if (type == RecordType.LEAD || !isSame(was, owner(record))) {
-        hands.add(record.number());
-      }
+    RecordSet records = changed.replaced().get(type);
+    // Of a lead it depends on contacts too.
+    if (type == RecordType.LEAD) {
+      return records;
     }
+    OrdinalMap before = Owners.among(former.facts(), type, records);
+    OrdinalMap now = reading.owners().told(type);
+    RecordSet hands = new RecordSet();
+    records.forEach(
+        record -> {
+          if (!isSame(before.find(record), now.find(record))) {
+            hands.add(record);
+          }
+        });
     return hands;
   }
 
@@ -214,56 +208,32 @@ final class ChangedFacts {
         && (was.isEmpty() || accounts.now()[was.getAsInt()] == is.getAsInt());
   }
 
-  /** The account of now that a contact or deal belongs to, if there is one. */
-  private OptionalInt owner(MirrorRecord record) {
-    Field<String> field =
-        record.type() == RecordType.CONTACT ? Contact.ACCOUNT_ID : Deal.ACCOUNT_ID;
-    OptionalLong account =
-        record.deleted() ? OptionalLong.empty() : record.reference(field, RecordType.ACCOUNT);
-    return account.isPresent() ? accounts.index().of(account.getAsLong()) : OptionalInt.empty();
-  }
-
-  private void visit(FactVisitors visitors, ReadAccounts read) {
-    read.forEach(visitors::account);
+  /** Visits the records that waited until it is known whose the others are. */
+  private void visitWaiting() {
     mirror
         .changes()
         .showByIds(
             connectionId,
             FactVisitors.shape(RecordType.CAMPAIGN),
-            changed.ids(CampaignMember.CAMPAIGN_ID),
-            visitors.sales()::rememberCampaign);
-    visit(visitors, OWNERS);
-    visit(visitors, OWNED);
-  }
-
-  /** Visits records, each list of types in its order, the lists side by side. */
-  private void visit(FactVisitors visitors, List<List<RecordType>> lists) {
-    List<FactVisitors> parts = lists.stream().map(types -> visitors.part()).toList();
-    List<Runnable> tasks = new ArrayList<>();
-    for (int list = 0; list < lists.size(); list++) {
-      FactVisitors part = parts.get(list);
-      List<RecordType> types = lists.get(list);
-      tasks.add(() -> types.forEach(type -> visit(type, part)));
+            changed.idsNamed(CampaignMember.CAMPAIGN_ID),
+            campaigns -> campaigns.forEach(visitors.sales()::rememberCampaign));
+    for (RecordType type : FactVisitors.ORDER) {
+      visitors.of(type).accept(changed.waiting(type));
     }
-    workers.runAll(tasks);
-    parts.forEach(visitors::addAll);
   }
 
-  private void visit(RecordType type, FactVisitors visitors) {
-    visitors
-        .of(type)
-        .accept(changed.of(type).stream().filter(record -> !record.deleted()).toList());
-  }
-
-  private FactsSnapshot merged(
-      LocalDate today,
-      CorporateMoney money,
-      FactReading reading,
-      FactVisitors visitors,
-      ReadAccounts read)
+  private FactsSnapshot merged(LocalDate today, CorporateMoney money, ReadAccounts read)
       throws OutdatedSnapshotException {
-    FactParts fresh = reading.owners().addTo(FactParts.of(reading.facts().build(workers)), workers);
-    RecordSet replaced = changed.replaced();
+    boolean[] own = read.among();
+    boolean[] told = own.clone();
+    reading.facts().mark(told);
+    reading.owners().mark(told);
+    SomeAccounts some = SomeAccounts.marked(told);
+    FactParts fresh =
+        reading
+            .owners()
+            .addTo(FactParts.of(reading.facts().only(some).build(workers)), some, workers);
+    Map<RecordType, RecordSet> replaced = changed.replaced();
     Noted noted =
         former
             .noted()
@@ -278,7 +248,14 @@ final class ChangedFacts {
           accounts.merges(),
           former
               .facts()
-              .with(new FactChange(accounts.before(), replaced, read.among(), fresh), workers),
+              .with(
+                  new FactChange(
+                      accounts.before(),
+                      RecordTables.replaced(replaced),
+                      some,
+                      some.of(own),
+                      fresh),
+                  workers),
           former
               .attributes()
               .with(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Field;
 import touchstone.connector.model.RecordShape;
@@ -22,128 +22,187 @@ import touchstone.value.fact.RecordSet;
 
 /**
  * The records that changed since a snapshot, deleted ones too, and those that have to be read again
- * with them. Fetched by index where there is one. Not thread-safe.
+ * with them. Fetched by index where there is one. Those that name their account become facts as
+ * they arrive, while the database looks for the next; those that belong to one through others wait
+ * until all others are known. Not thread-safe.
  */
 final class ChangedRecords {
 
-  /** All types but accounts and rates; first those of which there are most. */
-  private static final List<RecordType> LARGE_FIRST =
-      Stream.concat(
-              Stream.of(RecordType.ACTIVITY, RecordType.SUPPORT_CASE), FactVisitors.ORDER.stream())
-          .distinct()
-          .toList();
-
-  private static final RecordShape ACCOUNTS = RecordShape.all(RecordType.ACCOUNT);
+  /** What is read side by side, none much larger than half of all; the largest first. */
+  private static final List<List<RecordType>> LANES =
+      List.of(
+          List.of(RecordType.ACTIVITY),
+          List.of(RecordType.DEAL, RecordType.CAMPAIGN, RecordType.CONTACT, RecordType.LEAD),
+          List.of(
+              RecordType.SUPPORT_CASE,
+              RecordType.REVENUE_ENTRY,
+              RecordType.CAMPAIGN_MEMBER,
+              RecordType.SURVEY,
+              RecordType.OUTCOME,
+              RecordType.SIGNAL));
 
   private final MirrorStore mirror;
   private final MirrorChanges changes;
   private final long connectionId;
+  private final RecordShape accountShape;
   private final SideBySide scans;
   private final long most;
+  private final AtomicLong count = new AtomicLong();
   private final Map<String, CrmRecord> accounts = new LinkedHashMap<>();
-  private final Map<RecordType, List<MirrorRecord>> records = new EnumMap<>(RecordType.class);
-  private final RecordSet replaced = new RecordSet();
+  private final Map<RecordType, RecordSet> replaced = new EnumMap<>(RecordType.class);
+  private final Map<RecordType, List<MirrorRecord>> waiting = new EnumMap<>(RecordType.class);
+  private final Map<RecordType, ArrivedIds> ids = new EnumMap<>(RecordType.class);
 
   /**
+   * @param accountShape the fields of accounts to read
    * @param most with more records than this it is better to read everything
+   * @param named the types of which the ids will be asked for
    */
-  ChangedRecords(MirrorStore mirror, long connectionId, SideBySide scans, long most) {
+  ChangedRecords(
+      MirrorStore mirror,
+      long connectionId,
+      RecordShape accountShape,
+      SideBySide scans,
+      long most,
+      Set<RecordType> named) {
     this.mirror = mirror;
     this.changes = mirror.changes();
     this.connectionId = connectionId;
+    this.accountShape = accountShape;
     this.scans = scans;
     this.most = most;
-    LARGE_FIRST.forEach(type -> records.put(type, new ArrayList<>()));
+    for (RecordType type : RecordType.values()) {
+      replaced.put(type, new RecordSet());
+      waiting.put(type, new ArrayList<>());
+    }
+    named.forEach(type -> ids.put(type, new ArrivedIds()));
   }
 
-  /** Fetches what this run or a later one changed. */
-  void byRun(long fromRun) throws OutdatedSnapshotException {
+  /**
+   * Fetches the accounts that this run or a later one changed.
+   *
+   * @throws OutdatedSnapshotException if exchange rates changed
+   */
+  void accountsByRun(long fromRun) throws OutdatedSnapshotException {
     boolean[] rates = {false};
-    AtomicLong count = new AtomicLong();
-    List<SideBySide.Scan> all = new ArrayList<>();
-    for (RecordType type : LARGE_FIRST) {
-      List<MirrorRecord> some = records.get(type);
-      all.add(
-          progress ->
-              changes.showChanged(
-                  connectionId,
-                  FactVisitors.shape(type),
-                  fromRun,
-                  record -> {
-                    if (count.incrementAndGet() <= most) {
-                      some.add(record.kept());
-                    }
-                    progress.next(type.plural());
-                  }));
-    }
-    all.add(
-        progress ->
-            changes.scanChanged(
-                connectionId,
-                ACCOUNTS,
-                true,
-                fromRun,
-                account -> accounts.put(account.id(), account)));
-    all.add(
-        progress ->
-            changes.showChanged(
-                connectionId,
-                RecordShape.all(RecordType.EXCHANGE_RATE),
-                fromRun,
-                rate -> rates[0] = true));
-    scans.read(all);
+    scans.read(
+        List.of(
+            progress ->
+                changes.scanChanged(connectionId, accountShape, true, fromRun, this::addAccount),
+            progress ->
+                changes.showChanged(
+                    connectionId,
+                    RecordShape.all(RecordType.EXCHANGE_RATE),
+                    fromRun,
+                    some -> rates[0] = true)));
     if (rates[0]) {
       throw new OutdatedSnapshotException("exchange rates changed");
     }
-    check(count.get() + accounts.size());
-    accounts.keySet().forEach(id -> replaced.add(RecordId.of(RecordType.ACCOUNT, id)));
-    records.values().forEach(some -> some.forEach(record -> replaced.add(record.number())));
+    check();
+  }
+
+  /** Fetches accounts by id. */
+  void accountsById(Set<String> some) {
+    changes.scanByIds(connectionId, accountShape, some, this::addAccount);
+  }
+
+  private void addAccount(CrmRecord account) {
+    if (replaced.get(RecordType.ACCOUNT).add(RecordId.of(RecordType.ACCOUNT, account.id()))) {
+      accounts.put(account.id(), account);
+      count.incrementAndGet();
+    }
+  }
+
+  /** Fetches the other records that this run or a later one changed. */
+  void byRun(long fromRun, FactVisitors visitors) throws OutdatedSnapshotException {
+    List<SideBySide.Scan> all = new ArrayList<>();
+    List<FactVisitors> parts = new ArrayList<>();
+    for (List<RecordType> lane : LANES) {
+      FactVisitors part = visitors.part();
+      parts.add(part);
+      all.add(progress -> lane.forEach(type -> byRun(fromRun, type, part, progress)));
+    }
+    scans.read(all);
+    parts.forEach(visitors::addAll);
+    check();
+  }
+
+  private void byRun(
+      long fromRun, RecordType type, FactVisitors visitors, SideBySide.Progress progress) {
+    Consumer<List<MirrorRecord>> taker = taker(type, visitors);
+    changes.showChanged(
+        connectionId,
+        FactVisitors.shape(type),
+        fromRun,
+        records -> {
+          taker.accept(records);
+          progress.next(type.plural(), records.size());
+        });
   }
 
   /** Fetches records by id. */
-  void byId(RecordType type, Set<String> ids) throws OutdatedSnapshotException {
-    if (type == RecordType.ACCOUNT) {
-      changes.scanByIds(connectionId, ACCOUNTS, ids, this::add);
-    } else {
-      changes.showByIds(connectionId, FactVisitors.shape(type), ids, this::add);
-    }
-    check(replaced.size());
+  void byId(RecordType type, Set<String> some, FactVisitors visitors)
+      throws OutdatedSnapshotException {
+    changes.showByIds(connectionId, FactVisitors.shape(type), some, taker(type, visitors));
+    check();
   }
 
   /** Fetches what refers to one of these by a field that finds it. */
-  void referring(Field<?> field, Collection<String> ids) throws OutdatedSnapshotException {
-    changes.showReferring(connectionId, FactVisitors.shape(field.type()), field, ids, this::add);
-    check(replaced.size());
+  void referring(Field<?> field, Collection<String> some, FactVisitors visitors)
+      throws OutdatedSnapshotException {
+    RecordType type = field.type();
+    changes.showReferring(
+        connectionId, FactVisitors.shape(type), field, some, taker(type, visitors));
+    check();
   }
 
   /** Fetches what refers to one of these by a field that does not find it: reads the table once. */
-  void searched(Field<String> field, RecordType target, RecordSet changed)
+  void searched(Field<String> field, RecordType target, RecordSet changed, FactVisitors visitors)
       throws OutdatedSnapshotException {
+    Consumer<List<MirrorRecord>> taker = taker(field.type(), visitors);
     mirror.show(
         connectionId,
         FactVisitors.shape(field.type()),
         record -> {
           if (record.reference(field, target).stream().anyMatch(changed::contains)) {
-            add(record);
+            taker.accept(List.of(record));
           }
         });
-    check(replaced.size());
+    check();
   }
 
-  private void add(CrmRecord account) {
-    if (replaced.add(RecordId.of(RecordType.ACCOUNT, account.id()))) {
-      accounts.put(account.id(), account);
+  /** Who takes records of a type, deleted ones too; none that came before is taken again. */
+  private Consumer<List<MirrorRecord>> taker(RecordType type, FactVisitors visitors) {
+    RecordSet known = replaced.get(type);
+    List<MirrorRecord> later = waiting.get(type);
+    Consumer<List<MirrorRecord>> named = visitors.named(type, record -> later.add(record.kept()));
+    List<MirrorRecord> living = new ArrayList<>();
+    return records -> {
+      living.clear();
+      // With too many nothing will be made of them.
+      if (count.addAndGet(records.size()) <= most) {
+        for (MirrorRecord record : records) {
+          if (known.add(record.number())) {
+            remember(record);
+            if (!record.deleted()) {
+              living.add(record);
+            }
+          }
+        }
+      }
+      named.accept(living);
+    };
+  }
+
+  private void remember(MirrorRecord record) {
+    ArrivedIds told = ids.get(record.type());
+    if (told != null) {
+      told.add(record);
     }
   }
 
-  private void add(MirrorRecord record) {
-    if (replaced.size() <= most && replaced.add(record.number())) {
-      records.get(record.type()).add(record.kept());
-    }
-  }
-
-  private void check(long count) throws OutdatedSnapshotException {
-    if (count > most) {
+  private void check() throws OutdatedSnapshotException {
+    if (count.get() > most) {
       throw new OutdatedSnapshotException("more changed than stayed the same");
     }
   }
@@ -153,44 +212,48 @@ final class ChangedRecords {
     return accounts;
   }
 
-  /** The records of another type. */
-  List<MirrorRecord> of(RecordType type) {
-    return records.get(type);
+  /** Those that wait, by type. */
+  List<MirrorRecord> waiting(RecordType type) {
+    return waiting.get(type);
   }
 
-  /** The contacts, leads and deals that these records name. */
-  Map<RecordType, RecordSet> named() {
-    Map<RecordType, RecordSet> named = new EnumMap<>(RecordType.class);
-    for (RecordType type : List.of(RecordType.CONTACT, RecordType.LEAD, RecordType.DEAL)) {
-      named.put(type, new RecordSet());
-    }
+  /**
+   * Adds the contacts, leads and deals that waiting records name.
+   *
+   * @param named by type
+   */
+  void addNamed(Map<RecordType, RecordSet> named) {
     for (RecordType type : FactVisitors.ORDER) {
       for (Field<String> field : FactVisitors.links(type)) {
         RecordType target = Hanging.target(field);
         if (named.containsKey(target)) {
-          of(type).forEach(r -> r.reference(field, target).ifPresent(named.get(target)::add));
+          waiting(type).forEach(r -> r.reference(field, target).ifPresent(named.get(target)::add));
         }
       }
     }
-    return named;
   }
 
-  /** The ids of the records that these name by a field. */
-  Set<String> ids(Field<String> reference) {
-    Set<String> ids = new LinkedHashSet<>();
-    for (MirrorRecord record : of(reference.type())) {
-      record.get(reference).ifPresent(ids::add);
+  /** The ids of the records that waiting ones name by a field. */
+  Set<String> idsNamed(Field<String> reference) {
+    Set<String> found = new LinkedHashSet<>();
+    for (MirrorRecord record : waiting(reference.type())) {
+      record.get(reference).ifPresent(found::add);
     }
-    return ids;
+    return found;
   }
 
-  /** All records, by number. */
-  RecordSet replaced() {
+  /** The ids of those records of a type that are in a set. */
+  List<String> ids(RecordType type, RecordSet records) {
+    return ids.get(type).of(records);
+  }
+
+  /** All records, by type. */
+  Map<RecordType, RecordSet> replaced() {
     return replaced;
   }
 
-  /** Whether there is none. */
-  boolean isEmpty() {
-    return replaced.size() == 0;
+  /** How many there are. */
+  int size() {
+    return replaced.values().stream().mapToInt(RecordSet::size).sum();
   }
 }

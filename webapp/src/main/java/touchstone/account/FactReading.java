@@ -158,6 +158,15 @@ final class FactReading {
   }
 
   /**
+   * Whether a record names an account that is known.
+   *
+   * @param place where it was among those that were looked up
+   */
+  boolean isNamed(int place) {
+    return named[place] != NOBODY;
+  }
+
+  /**
    * From now on facts are of this record.
    *
    * @param place where it was among those that were looked up

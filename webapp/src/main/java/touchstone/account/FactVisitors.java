@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import touchstone.connector.model.Account;
@@ -131,6 +132,13 @@ final class FactVisitors {
     return RecordShape.of(RecordType.ACCOUNT, fields);
   }
 
+  /** The same, and those by which accounts are shown and found. */
+  static RecordShape accountsWithNames(List<AttributeMapping> mappings) {
+    Set<Field<?>> fields = new LinkedHashSet<>(accounts(mappings).fields());
+    fields.addAll(List.of(Account.NAME, Account.COUNTRY, Account.INDUSTRY, Account.MERGED_INTO_ID));
+    return RecordShape.of(RecordType.ACCOUNT, fields);
+  }
+
   /** The fields that facts of a type are made of. */
   static RecordShape shape(RecordType type) {
     return SHAPES.get(type);
@@ -196,27 +204,49 @@ final class FactVisitors {
 
   /** Who turns records of a type into facts, some at a time. */
   Consumer<List<MirrorRecord>> of(RecordType type) {
-    Consumer<MirrorRecord> visitor =
-        switch (type) {
-          case CONTACT -> sales::contact;
-          case CAMPAIGN -> sales::campaign;
-          case LEAD -> sales::lead;
-          case CAMPAIGN_MEMBER -> sales::campaignMember;
-          case DEAL -> sales::deal;
-          case REVENUE_ENTRY -> sales::revenueEntry;
-          case SUPPORT_CASE -> service::supportCase;
-          case ACTIVITY -> service::activity;
-          case SURVEY -> service::survey;
-          case OUTCOME -> service::outcome;
-          case SIGNAL -> service::signal;
-          case USER, EXCHANGE_RATE, ACCOUNT, DEAL_STAGE, CONTACT_ROLE, FIELD_CHANGE -> record -> {};
-        };
+    return visiting(type, place -> true, record -> {});
+  }
+
+  /**
+   * As {@link #of}, but only of those that belong to nobody through another record: they name an
+   * account that is known, or there are no accounts to belong to.
+   *
+   * @param others takes the others
+   */
+  Consumer<List<MirrorRecord>> named(RecordType type, Consumer<MirrorRecord> others) {
+    return type == RecordType.CAMPAIGN ? of(type) : visiting(type, reading::isNamed, others);
+  }
+
+  private Consumer<List<MirrorRecord>> visiting(
+      RecordType type, IntPredicate chosen, Consumer<MirrorRecord> others) {
+    Consumer<MirrorRecord> visitor = visitor(type);
     return records -> {
       reading.lookUp(type, records);
-      for (int i = 0; i < records.size(); i++) {
-        reading.begin(records.get(i), i);
-        visitor.accept(records.get(i));
+      for (int place = 0; place < records.size(); place++) {
+        if (chosen.test(place)) {
+          reading.begin(records.get(place), place);
+          visitor.accept(records.get(place));
+        } else {
+          others.accept(records.get(place));
+        }
       }
+    };
+  }
+
+  private Consumer<MirrorRecord> visitor(RecordType type) {
+    return switch (type) {
+      case CONTACT -> sales::contact;
+      case CAMPAIGN -> sales::campaign;
+      case LEAD -> sales::lead;
+      case CAMPAIGN_MEMBER -> sales::campaignMember;
+      case DEAL -> sales::deal;
+      case REVENUE_ENTRY -> sales::revenueEntry;
+      case SUPPORT_CASE -> service::supportCase;
+      case ACTIVITY -> service::activity;
+      case SURVEY -> service::survey;
+      case OUTCOME -> service::outcome;
+      case SIGNAL -> service::signal;
+      case USER, EXCHANGE_RATE, ACCOUNT, DEAL_STAGE, CONTACT_ROLE, FIELD_CHANGE -> record -> {};
     };
   }
 

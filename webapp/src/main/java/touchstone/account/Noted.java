@@ -155,11 +155,12 @@ final class Noted {
   /**
    * Without what was said of records that were read again, and with what is said of them now.
    *
+   * @param replaced the records that were read again, by type
    * @return empty if too few examples would be left: everything must be read again
    */
-  Optional<Noted> with(RecordSet replaced, Noted now) {
+  Optional<Noted> with(Map<RecordType, RecordSet> replaced, Noted now) {
     Noted all = new Noted();
-    remarks.forEach((key, kind) -> all.remarks.put(key, kind.without(replaced)));
+    remarks.forEach((key, kind) -> all.remarks.put(key, kind.without(replaced.get(key.type()))));
     all.addAll(now);
     all.remarks.values().removeIf(kind -> kind.count == 0);
     return Optional.of(all)

@@ -10,6 +10,7 @@ import touchstone.value.fact.FactParts;
 import touchstone.value.fact.OverlaidFacts;
 import touchstone.value.fact.RecordOwners;
 import touchstone.value.fact.RecordSet;
+import touchstone.value.fact.SomeAccounts;
 import touchstone.work.Workers;
 
 /**
@@ -74,13 +75,15 @@ final class Owners {
    * Those of a snapshot are known, but for records that were replaced.
    *
    * @param now for each account of the snapshot its ordinal of now, or -1
-   * @param asked the only records that will be asked for, so that no others are looked up
+   * @param replaced by type; complete when somebody asks
+   * @param asked the only records that will be asked for, so that no others are looked up; complete
+   *     when somebody asks
    */
   static Owners after(
       OverlaidFacts snapshot,
       int accounts,
       int[] now,
-      RecordSet replaced,
+      Map<RecordType, RecordSet> replaced,
       Map<RecordType, RecordSet> asked) {
     Former former =
         (type, more) -> {
@@ -89,7 +92,7 @@ final class Owners {
               table(type),
               asked.get(type),
               (record, account) -> {
-                if (now[account] >= 0 && !replaced.contains(record)) {
+                if (now[account] >= 0 && !replaced.get(type).contains(record)) {
                   found.put(record, now[account]);
                 }
               });
@@ -99,7 +102,7 @@ final class Owners {
   }
 
   /** Deals are facts, of which it is known anyway whose they are. */
-  private static String table(RecordType type) {
+  static String table(RecordType type) {
     return type == RecordType.DEAL ? type.plural() : TABLE + type.plural();
   }
 
@@ -132,6 +135,25 @@ final class Owners {
       all = all.with(table(type), kinds.get(type).told.build(workers));
     }
     return all;
+  }
+
+  /** The owners told so far of records of a type. */
+  OrdinalMap told(RecordType type) {
+    RecordOwners.Builder told = kinds.get(type).told;
+    OrdinalMap found = new OrdinalMap(told.size());
+    told.visit(0, found::put);
+    return found;
+  }
+
+  /** Marks the accounts of which anybody was told. */
+  void mark(boolean[] told) {
+    kinds.values().forEach(kind -> kind.told.mark(told));
+  }
+
+  /** The facts of some accounts with the owners that were told beside them. */
+  FactParts addTo(FactParts parts, SomeAccounts some, Workers workers) {
+    kinds.values().forEach(kind -> kind.told.only(some));
+    return addTo(parts, workers);
   }
 
   /** The owner in a snapshot of each record that is asked for. */

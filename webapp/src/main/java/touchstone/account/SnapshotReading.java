@@ -101,8 +101,8 @@ final class SnapshotReading {
         FactsSnapshot former = files.restore(connectionId, named.get(), key, attributes);
         watch.step("snapshot", former.facts().rows(), OptionalLong.of(former.facts().rows()));
         FactsSnapshot now =
-            new ChangedFacts(mirror, reader, connectionId, former, workers, watch)
-                .read(named.get().fromRun(), organisation, rules, attributes, today);
+            new ChangedFacts(mirror, reader, connectionId, former, attributes, workers, watch)
+                .read(named.get().fromRun(), organisation, rules, today);
         if (now != former) {
           now = files.keep(connectionId, key, now, named, fromRun, watch);
         }

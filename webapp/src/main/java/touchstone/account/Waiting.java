@@ -46,11 +46,11 @@ final class Waiting {
   }
 
   /** Without records that were read again, and with those of them that wait now. */
-  Waiting with(RecordSet replaced, Waiting now) {
+  Waiting with(Map<RecordType, RecordSet> replaced, Waiting now) {
     Waiting waiting = new Waiting();
     records.forEach(
         (record, until) -> {
-          if (!replaced.contains(record)) {
+          if (!replaced.get(until.type()).contains(record)) {
             waiting.records.put(record, until);
           }
         });

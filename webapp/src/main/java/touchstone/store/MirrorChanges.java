@@ -60,11 +60,12 @@ public final class MirrorChanges {
     scans.scan(changed(connectionId, query, fromRun), query, RecordScan.whole(query, visitor));
   }
 
-  /** As {@link #scanChanged}, with one object that shows one record after the other. */
+  /** As {@link #scanChanged}, with a few objects that show some records at a time. */
   public void showChanged(
-      long connectionId, RecordShape shape, long fromRun, Consumer<MirrorRecord> visitor) {
+      long connectionId, RecordShape shape, long fromRun, Consumer<List<MirrorRecord>> visitor) {
     RecordQuery query = new RecordQuery(shape, false, true);
-    scans.scan(changed(connectionId, query, fromRun), query, RecordScan.shown(query, visitor));
+    scans.scan(
+        changed(connectionId, query, fromRun), query, RecordScan.shownTogether(query, visitor));
   }
 
   /** Whether records are found by this field, so that {@link #showReferring} reads no others. */
@@ -72,22 +73,22 @@ public final class MirrorChanges {
     return reference.name().equals("accountId") || LINKS.contains(reference);
   }
 
-  /** Shows the records of a type that refer to one of these by a field. */
+  /** Shows the records of a type that refer to one of these by a field, some at a time. */
   public void showReferring(
       long connectionId,
       RecordShape shape,
       Field<?> reference,
       Collection<String> ids,
-      Consumer<MirrorRecord> visitor) {
+      Consumer<List<MirrorRecord>> visitor) {
     showListed(connectionId, shape, MirrorTable.quoted(reference), ids, visitor);
   }
 
-  /** Shows the records of these ids. */
+  /** Shows the records of these ids, some at a time. */
   public void showByIds(
       long connectionId,
       RecordShape shape,
       Collection<String> ids,
-      Consumer<MirrorRecord> visitor) {
+      Consumer<List<MirrorRecord>> visitor) {
     showListed(connectionId, shape, "source_id", ids, visitor);
   }
 
@@ -103,8 +104,8 @@ public final class MirrorChanges {
       RecordShape shape,
       String column,
       Collection<String> ids,
-      Consumer<MirrorRecord> visitor) {
+      Consumer<List<MirrorRecord>> visitor) {
     RecordQuery query = new RecordQuery(shape, false);
-    scans.listed(connectionId, query, column, ids, RecordScan.shown(query, visitor));
+    scans.listed(connectionId, query, column, ids, RecordScan.shownTogether(query, visitor));
   }
 }
