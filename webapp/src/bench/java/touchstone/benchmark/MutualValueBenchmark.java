@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import touchstone.store.DatabaseSettings;
 import touchstone.store.EmbeddedPostgres;
 import touchstone.value.oracle.DuckDbFacts;
@@ -42,17 +45,17 @@ final class MutualValueBenchmark {
 
   /**
    * Arguments: how many accounts, a folder for databases (made and removed), the file to write;
-   * then "quick" to leave out H2 and the growth.
+   * then the only {@link Part} to measure, or "quick" to leave out H2 and the growth.
    */
   public static void main(String[] arguments) throws IOException, SQLException {
     int accounts = Integer.parseInt(arguments[0].replace("_", ""));
     Path parent = Files.createDirectories(Path.of(arguments[1]));
     Path folder = Files.createTempDirectory(parent.toAbsolutePath(), "run-");
     Path output = Path.of(arguments[2]);
-    boolean quick = arguments.length > 3 && arguments[3].equals("quick");
+    Set<Part> parts = Part.of(arguments.length > 3 ? arguments[3] : "all");
     MutualValueBenchmark benchmark = new MutualValueBenchmark(accounts, folder, output);
     try {
-      benchmark.run(quick);
+      benchmark.run(parts);
     } finally {
       Folders.remove(folder);
       Files.writeString(output, benchmark.report.markdown());
@@ -60,7 +63,37 @@ final class MutualValueBenchmark {
     }
   }
 
-  private void run(boolean quick) throws IOException, SQLException {
+  /** What can be measured by itself. */
+  private enum Part {
+    /** Fill, full refresh beside DuckDB, comparison with SQL, changes; and the kernel alone. */
+    POSTGRES,
+    /** Fill and changes. */
+    H2,
+    /** Fill and full refresh of four sizes; the largest is measured with PostgreSQL if that is. */
+    GROWTH;
+
+    static Set<Part> of(String name) {
+      return switch (name) {
+        case "all" -> EnumSet.allOf(Part.class);
+        case "quick" -> EnumSet.of(POSTGRES);
+        default -> EnumSet.of(valueOf(name.toUpperCase(Locale.ROOT)));
+      };
+    }
+  }
+
+  private void run(Set<Part> parts) throws IOException, SQLException {
+    if (parts.contains(Part.POSTGRES)) {
+      postgres();
+    }
+    if (parts.contains(Part.H2)) {
+      h2();
+    }
+    if (parts.contains(Part.GROWTH)) {
+      growth(!parts.contains(Part.POSTGRES));
+    }
+  }
+
+  private void postgres() throws IOException, SQLException {
     Path duck = folder.resolve("company.duckdb");
     step("DuckDB: load " + accounts + " accounts");
     loadDuckDb(duck, accounts);
@@ -74,15 +107,15 @@ final class MutualValueBenchmark {
     incremental("PostgreSQL", postgres);
     EmbeddedPostgres.shared().drop(database);
     kernel();
-    if (!quick) {
-      Path home = Files.createDirectories(folder.resolve("h2-database"));
-      step("H2: load");
-      MirrorPlace h2 = load(DatabaseSettings.fileIn(home), accounts, "h2");
-      firstFill("H2", h2);
-      incremental("H2", h2);
-      Folders.remove(home);
-      growth();
-    }
+  }
+
+  private void h2() throws IOException, SQLException {
+    Path home = Files.createDirectories(folder.resolve("h2-database"));
+    step("H2: load");
+    MirrorPlace h2 = load(DatabaseSettings.fileIn(home), accounts, "h2");
+    firstFill("H2", h2);
+    incremental("H2", h2);
+    Folders.remove(home);
   }
 
   private void step(String what) throws IOException {
@@ -148,9 +181,18 @@ final class MutualValueBenchmark {
     }
   }
 
-  /** Four sizes, the largest being that of the other rows. */
-  private void growth() throws IOException, SQLException {
-    for (int size : new int[] {accounts / 100, accounts / 10, accounts * 3 / 10}) {
+  /**
+   * Four sizes, the largest being that of the other rows.
+   *
+   * @param largest whether it is measured too
+   */
+  private void growth(boolean largest) throws IOException, SQLException {
+    List<Integer> sizes =
+        new ArrayList<>(List.of(accounts / 100, accounts / 10, accounts / 10 * 3));
+    if (largest) {
+      sizes.add(accounts);
+    }
+    for (int size : sizes) {
       step("Growth: " + size + " accounts");
       DatabaseSettings database = EmbeddedPostgres.shared().fresh();
       MirrorPlace place = load(database, size, "growth-" + size);

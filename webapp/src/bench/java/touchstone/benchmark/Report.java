@@ -237,9 +237,14 @@ final class Report {
       return;
     }
     List<Size> all = new ArrayList<>(sizes);
-    all.add(
-        new Size(
-            accounts, facts, median(refresh, "warm"), median(fills.get("PostgreSQL"), "seconds")));
+    if (!refresh.isEmpty()) {
+      all.add(
+          new Size(
+              accounts,
+              facts,
+              median(refresh, "warm"),
+              median(fills.get("PostgreSQL"), "seconds")));
+    }
     line(
         page,
         "%n| accounts | facts | full refresh | for a million accounts | a fact | first fill from"
