@@ -23,7 +23,9 @@ final class BareScanTurn {
 
   private static void scan(MirrorPlace place, Connection connection, BareRead read)
       throws SQLException {
-    String where = FactSource.living(place.connectionId());
+    String living = FactSource.living(place.connectionId());
+    // Else H2 looks every row up by the primary key, which takes two to three times as long.
+    String where = place.isH2() ? "USE INDEX () " + living : living;
     for (FactSource source : FactSource.ALL) {
       if (place.isH2()) {
         try (Statement statement = connection.createStatement()) {

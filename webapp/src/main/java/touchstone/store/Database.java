@@ -203,6 +203,11 @@ public final class Database implements AutoCloseable {
     return version.product().equals("H2");
   }
 
+  /** Whether this is H2, which looks each row up by an index even if it needs all of them. */
+  boolean looksRowsUp() {
+    return version.product().equals("H2");
+  }
+
   /** Whether this is PostgreSQL, which hands out rows fastest by COPY. */
   boolean copies() {
     return version.product().equals("PostgreSQL");

@@ -170,9 +170,24 @@ public final class MirrorStore {
     scans.scan(living(connectionId, query), query, RecordScan.shownTogether(query, visitor));
   }
 
-  private static RecordScan.NumberedSql living(long connectionId, RecordQuery query) {
+  private RecordScan.NumberedSql living(long connectionId, RecordQuery query) {
+    boolean inPlace = database.looksRowsUp() && isAlone(connectionId);
     return new RecordScan.NumberedSql(
-        query.sql("?"), query.sql(Long.toString(connectionId)), List.of(connectionId));
+        query.sql("?", inPlace),
+        query.sql(Long.toString(connectionId), inPlace),
+        List.of(connectionId));
+  }
+
+  /** Whether all rows of all tables are of that connection. */
+  private boolean isAlone(long connectionId) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT COUNT(*) FROM connection WHERE id <> :connection")
+                .bind("connection", connectionId)
+                .mapTo(Long.class)
+                .one()
+                .equals(0L));
   }
 
   /**

@@ -49,10 +49,17 @@ final class RecordQuery {
     return types.clone();
   }
 
-  /** The statement; the connection's number takes the place of {@code :connection}. */
-  String sql(String connection) {
+  /**
+   * The statement for all living records.
+   *
+   * @param connection takes the place of the connection's number
+   * @param inPlace whether H2 reads the rows where they lie, instead of looking up one after the
+   *     other by the primary key: quicker unless many are of other connections
+   */
+  String sql(String connection, boolean inPlace) {
     return select()
         + MirrorTable.of(shape.type()).name()
+        + (inPlace ? " USE INDEX ()" : "")
         + " WHERE connection_id = "
         + connection
         + " AND deleted = FALSE";

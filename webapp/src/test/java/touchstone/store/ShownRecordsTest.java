@@ -94,6 +94,22 @@ class ShownRecordsTest {
     }
   }
 
+  @Test
+  void are_those_of_the_connection_whether_there_are_others_or_not() {
+    write(List.of(CrmRecord.of(RecordType.DEAL, "1").build()));
+    assertThat(ids(connection)).containsExactly("1");
+    long other = new ConnectionStore(database).add("Theirs", "x", Map.of(), NOW);
+
+    assertThat(ids(connection)).containsExactly("1");
+    assertThat(ids(other)).isEmpty();
+  }
+
+  private List<String> ids(long of) {
+    List<String> ids = new ArrayList<>();
+    mirror.show(of, DEALS, deal -> ids.add(deal.id()));
+    return ids;
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
