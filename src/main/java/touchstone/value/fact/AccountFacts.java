@@ -257,6 +257,15 @@ public record AccountFacts(
       return this;
     }
 
+    /**
+     * Groups by account what was collected so far, in this thread and without waiting for other
+     * builders. To the tables that hold anything nothing can be added any more; the builder can be
+     * added to another one that has nothing in them.
+     */
+    public void group() {
+      tables.forEach(FactRows::groupNow);
+    }
+
     /** Groups everything by account. The builder is used up. */
     public AccountFacts build() {
       return build(Workers.caller());

@@ -89,7 +89,12 @@ final class CanonicalFacts {
     return codes;
   }
 
-  private static FactColumn recoded(FactColumn column, Map<String, int[]> byDictionary) {
+  /**
+   * A column with other codes.
+   *
+   * @param byDictionary for each dictionary the code of now of each code
+   */
+  static FactColumn recoded(FactColumn column, Map<String, int[]> byDictionary) {
     if (!(column instanceof FactColumn.Codes codes)) {
       return column;
     }

@@ -24,6 +24,9 @@ final class FactRows {
   private int size;
   private boolean grouped;
 
+  /** The rows grouped, if that was done before all tables were complete. */
+  private Optional<GroupedRows> early = Optional.empty();
+
   FactRows(int accounts, RecordMark mark) {
     this.accounts = accounts;
     this.mark = mark;
@@ -70,6 +73,9 @@ final class FactRows {
   }
 
   private void append(int bucket) {
+    if (early.isPresent()) {
+      throw new IllegalStateException("This table is grouped already: add rows before.");
+    }
     if (size == account.length) {
       account = Arrays.copyOf(account, GrowingColumn.grown(size, size));
     }
@@ -121,6 +127,10 @@ final class FactRows {
     if (others.size == 0) {
       return;
     }
+    if (early.isPresent() || others.early.isPresent()) {
+      take(others, codes);
+      return;
+    }
     for (int i = 0; i < columns.size(); i++) {
       columns.get(i).addAll(size, others.columns.get(i), others.size, codes);
     }
@@ -140,12 +150,41 @@ final class FactRows {
     others.grouped = true;
   }
 
+  /** Takes over rows that are grouped already. */
+  private void take(FactRows others, Map<String, int[]> codes) {
+    if (size > 0) {
+      throw new IllegalStateException("Of tables grouped early only one can be taken over.");
+    }
+    early =
+        others.early.map(
+            rows ->
+                new GroupedRows(
+                    rows.starts(),
+                    rows.columns().stream()
+                        .map(column -> CanonicalFacts.recoded(column, codes))
+                        .toList()));
+    size = others.size;
+    others.early = Optional.empty();
+    others.grouped = true;
+  }
+
+  /** Groups the rows before other tables are complete, if there are any. */
+  void groupNow() {
+    if (size > 0) {
+      early = Optional.of(group(Workers.caller()));
+      grouped = false;
+    }
+  }
+
   /** Groups the rows by account. The rows are used up. */
   GroupedRows group(Workers workers) {
     if (grouped) {
       throw new IllegalStateException("These facts are built already: collect them anew.");
     }
     grouped = true;
+    if (early.isPresent()) {
+      return early.get();
+    }
     int[] starts = starts();
     int[] order = new int[size];
     long[] sorted = mark.used() ? new long[size] : new long[0];

@@ -67,6 +67,47 @@ class FactTablesTest {
     }
 
     @Test
+    void may_be_grouped_before_all_have_come() {
+      AccountFacts.Builder alone = AccountFacts.builder(ACCOUNTS);
+      AccountFacts.Builder cases = AccountFacts.builder(ACCOUNTS);
+      cases.priorities().code("nobody's");
+      for (int record = 1; record < 2_000; record++) {
+        for (AccountFacts.Builder facts : List.of(alone, cases)) {
+          facts.record(record * 0x9E3779B97F4A7C15L);
+          int priority = facts.priorities().code("Priority " + record % 5);
+          facts.supportCases().add(record % ACCOUNTS).priority(priority).opened(record);
+        }
+      }
+      collect(alone, 2_000, 3_000);
+      AccountFacts.Builder others = AccountFacts.builder(ACCOUNTS);
+      collect(others, 2_000, 3_000);
+      others.priorities().code("Priority 3");
+
+      cases.group();
+      AccountFacts.Builder all = AccountFacts.builder(ACCOUNTS).addAll(others).addAll(cases);
+
+      assertThat(text(all.build())).isEqualTo(text(alone.build()));
+      assertThatThrownBy(cases::build).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void take_no_more_rows_of_a_table_once_it_is_grouped() {
+      AccountFacts.Builder grouped = AccountFacts.builder(ACCOUNTS);
+      collect(grouped, 1, 3);
+      grouped.group();
+      AccountFacts.Builder other = AccountFacts.builder(ACCOUNTS);
+      collect(other, 4, 5);
+
+      assertThatThrownBy(() -> grouped.deals().add(1, DealStatus.WON))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("This table is grouped already: add rows before.");
+      assertThatThrownBy(() -> other.addAll(grouped))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("Of tables grouped early only one can be taken over.");
+      assertThatThrownBy(() -> grouped.addAll(other)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void are_used_up_by_whom_they_are_added_to() {
       AccountFacts.Builder part = AccountFacts.builder(ACCOUNTS);
       collect(part, 0, 10);

@@ -144,6 +144,28 @@ final class FactVisitors {
     return SHAPES.get(type);
   }
 
+  /** The types of which all records come before one of this type, because it is found by them. */
+  static List<RecordType> before(RecordType type) {
+    return switch (type) {
+      case LEAD, SUPPORT_CASE, SURVEY -> List.of(RecordType.CONTACT);
+      case CAMPAIGN_MEMBER -> List.of(RecordType.CAMPAIGN, RecordType.CONTACT, RecordType.LEAD);
+      case REVENUE_ENTRY -> List.of(RecordType.DEAL);
+      case ACTIVITY -> List.of(RecordType.CONTACT, RecordType.LEAD, RecordType.DEAL);
+      case CONTACT,
+          CAMPAIGN,
+          DEAL,
+          OUTCOME,
+          SIGNAL,
+          USER,
+          EXCHANGE_RATE,
+          ACCOUNT,
+          DEAL_STAGE,
+          CONTACT_ROLE,
+          FIELD_CHANGE ->
+          List.of();
+    };
+  }
+
   /** The fields, of those that facts are made of, by which a record names another. */
   @SuppressWarnings("unchecked")
   static List<Field<String>> links(RecordType type) {
@@ -177,6 +199,14 @@ final class FactVisitors {
   /** The same for another thread and all records but accounts, with facts of its own. */
   FactVisitors part() {
     return new FactVisitors(reading.part(), rules, attributes);
+  }
+
+  /**
+   * Groups the facts of a part by account, in this thread. No other part has facts of the same
+   * tables.
+   */
+  void group() {
+    reading.facts().group();
   }
 
   /** Adds the facts of a part, which is used up. */

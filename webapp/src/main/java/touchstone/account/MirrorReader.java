@@ -2,11 +2,10 @@ package touchstone.account;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import touchstone.connector.model.Account;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.ExchangeRate;
@@ -26,25 +25,27 @@ import touchstone.work.Workers;
 /** Reads the mirror of one connection into the core's columns, streaming. Used once. */
 final class MirrorReader {
 
-  /** Through these others belong to an account; leads through contacts. */
-  private static final List<List<RecordType>> OWNERS =
+  /**
+   * In which order types are begun: activities, of which there are most, as soon as those were read
+   * that they belong to an account through, and at their side whatever is left.
+   */
+  private static final List<RecordType> ORDER =
       List.of(
-          List.of(RecordType.DEAL),
-          List.of(RecordType.CONTACT, RecordType.LEAD),
-          List.of(RecordType.CAMPAIGN));
+          RecordType.DEAL,
+          RecordType.CONTACT,
+          RecordType.LEAD,
+          RecordType.CAMPAIGN,
+          RecordType.ACTIVITY,
+          RecordType.SUPPORT_CASE,
+          RecordType.REVENUE_ENTRY,
+          RecordType.CAMPAIGN_MEMBER,
+          RecordType.SURVEY,
+          RecordType.OUTCOME,
+          RecordType.SIGNAL);
 
-  /** The others; first those of which there are most. */
-  private static final List<List<RecordType>> OWNED =
-      Stream.of(
-              RecordType.ACTIVITY,
-              RecordType.SUPPORT_CASE,
-              RecordType.REVENUE_ENTRY,
-              RecordType.CAMPAIGN_MEMBER,
-              RecordType.SURVEY,
-              RecordType.OUTCOME,
-              RecordType.SIGNAL)
-          .map(List::of)
-          .toList();
+  /** Types of many records that fill tables of their own; activities are grouped by all threads. */
+  private static final List<RecordType> GROUPED_EARLY =
+      List.of(RecordType.DEAL, RecordType.SUPPORT_CASE, RecordType.REVENUE_ENTRY);
 
   /** What the directory of accounts is made of. */
   private static final RecordShape NAMES =
@@ -100,8 +101,7 @@ final class MirrorReader {
                 directory
                     .find(account.id())
                     .ifPresent(ordinal -> visitors.account(ordinal, ordinal, account)));
-    facts(visitors, Optional.of(own), OWNERS);
-    facts(visitors, Optional.empty(), OWNED);
+    facts(visitors, own);
     FactParts parts = reading.owners().addTo(FactParts.of(reading.facts().build(workers)), workers);
     return new FactsSnapshot(
         today,
@@ -115,19 +115,27 @@ final class MirrorReader {
         reading.waiting());
   }
 
-  /** Reads records into facts, each list of types in its order, the lists side by side. */
-  private void facts(
-      FactVisitors visitors, Optional<SideBySide.Scan> other, List<List<RecordType>> lists) {
-    List<SideBySide.Scan> all = new ArrayList<>();
-    List<FactVisitors> parts = new ArrayList<>();
-    for (List<RecordType> types : lists) {
+  /** Reads all records into facts; what is complete is grouped when nothing is left to read. */
+  private void facts(FactVisitors visitors, SideBySide.Scan accounts) {
+    List<SideBySide.Step> all = new ArrayList<>();
+    Map<RecordType, FactVisitors> parts = new EnumMap<>(RecordType.class);
+    Map<RecordType, SideBySide.Step> scanned = new EnumMap<>(RecordType.class);
+    for (RecordType type : ORDER) {
       FactVisitors part = visitors.part();
-      parts.add(part);
-      all.add(progress -> types.forEach(type -> facts(part, type, progress)));
+      SideBySide.Step step =
+          new SideBySide.Step(
+              progress -> facts(part, type, progress),
+              FactVisitors.before(type).stream().map(scanned::get).toList());
+      parts.put(type, part);
+      scanned.put(type, step);
+      all.add(step);
     }
-    other.ifPresent(all::add);
-    scans.read(all);
-    parts.forEach(visitors::addAll);
+    all.add(new SideBySide.Step(accounts, List.of()));
+    for (RecordType type : GROUPED_EARLY) {
+      all.add(new SideBySide.Step(progress -> parts.get(type).group(), List.of(scanned.get(type))));
+    }
+    scans.readInOrder(all);
+    ORDER.forEach(type -> visitors.addAll(parts.get(type)));
   }
 
   private void facts(FactVisitors visitors, RecordType type, SideBySide.Progress progress) {

@@ -1,6 +1,9 @@
 package touchstone.account;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import touchstone.work.Workers;
@@ -18,6 +21,71 @@ final class SideBySide {
   @FunctionalInterface
   interface Scan {
     void read(Progress progress);
+  }
+
+  /** A scan, and those that have to be done before it begins. */
+  static final class Step {
+
+    private final Scan scan;
+    private final List<Step> after;
+    private boolean done;
+
+    Step(Scan scan, List<Step> after) {
+      this.scan = scan;
+      this.after = List.copyOf(after);
+    }
+
+    private boolean mayBegin() {
+      return after.stream().allMatch(step -> step.done);
+    }
+  }
+
+  /** Steps that nobody began, in their order. */
+  private static final class Queue {
+
+    private final List<Step> steps;
+
+    /**
+     * @throws IllegalArgumentException if one comes after another that is not before it
+     */
+    Queue(List<Step> steps) {
+      for (int i = 0; i < steps.size(); i++) {
+        if (!steps.subList(0, i).containsAll(steps.get(i).after)) {
+          throw new IllegalArgumentException(
+              "A step would wait for one that comes later, or never.");
+        }
+      }
+      this.steps = new ArrayList<>(steps);
+    }
+
+    /** Takes the first step that may begin. If there is none, one that is at work lets it begin. */
+    synchronized Step take() {
+      boolean interrupted = false;
+      try {
+        while (true) {
+          Optional<Step> ready = steps.stream().filter(Step::mayBegin).findFirst();
+          if (ready.isPresent()) {
+            steps.remove(ready.get());
+            return ready.get();
+          }
+          try {
+            wait();
+          } catch (InterruptedException e) {
+            // What is at work hears from its watch when to end, and then this ends too.
+            interrupted = true;
+          }
+        }
+      } finally {
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
+
+    synchronized void done(Step step) {
+      step.done = true;
+      notifyAll();
+    }
   }
 
   /** Ends a scan because another one failed; nobody sees it. */
@@ -44,13 +112,33 @@ final class SideBySide {
    * @throws RuntimeException what the first scan that failed threw
    */
   void read(List<? extends Scan> scans) {
-    workers.runAll(scans.stream().<Runnable>map(scan -> () -> read(scan)).toList());
+    readInOrder(scans.stream().map(scan -> new Step(scan, List.of())).toList());
+  }
+
+  /**
+   * As {@link #read}, but a scan begins when those are done that it comes after; others do so
+   * before it.
+   *
+   * @param steps each behind those it comes after
+   */
+  void readInOrder(List<Step> steps) {
+    Queue queue = new Queue(steps);
+    workers.runAll(Collections.nCopies(steps.size(), () -> readNext(queue)));
     Throwable first = failure.get();
     if (first instanceof Error error) {
       throw error;
     }
     if (first != null) {
       throw (RuntimeException) first;
+    }
+  }
+
+  private void readNext(Queue queue) {
+    Step step = queue.take();
+    try {
+      read(step.scan);
+    } finally {
+      queue.done(step);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -96,6 +97,78 @@ class SideBySideTest {
     on(patient, 1).read(List.of(scan, scan, scan));
 
     assertThat(seen).hasSize(3).containsOnly(Thread.currentThread());
+  }
+
+  @Test
+  void a_step_begins_when_those_it_comes_after_are_done_and_others_do_not_wait() {
+    CountDownLatch fourthCame = new CountDownLatch(1);
+    List<String> came = Collections.synchronizedList(new ArrayList<>());
+    SideBySide.Step first =
+        new SideBySide.Step(
+            progress -> {
+              await(fourthCame);
+              came.add("first");
+            },
+            List.of());
+    SideBySide.Step second = new SideBySide.Step(progress -> came.add("second"), List.of(first));
+    SideBySide.Step third =
+        new SideBySide.Step(progress -> came.add("third"), List.of(first, second));
+    SideBySide.Step fourth =
+        new SideBySide.Step(
+            progress -> {
+              came.add("fourth");
+              fourthCame.countDown();
+            },
+            List.of());
+
+    on(patient, 2).readInOrder(List.of(first, second, third, fourth));
+
+    assertThat(came).containsExactly("fourth", "first", "second", "third");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void steps_are_done_in_their_order_by_one_thread() {
+    List<String> came = new ArrayList<>();
+    SideBySide.Step first = new SideBySide.Step(progress -> came.add("first"), List.of());
+    SideBySide.Step second = new SideBySide.Step(progress -> came.add("second"), List.of(first));
+    SideBySide.Step third = new SideBySide.Step(progress -> came.add("third"), List.of());
+
+    on(patient, 1).readInOrder(List.of(first, second, third));
+
+    assertThat(came).containsExactly("first", "second", "third");
+  }
+
+  @Test
+  void a_step_that_would_wait_for_ever_is_refused() {
+    SideBySide.Step first = new SideBySide.Step(progress -> {}, List.of());
+    SideBySide.Step second = new SideBySide.Step(progress -> {}, List.of(first));
+
+    assertThatThrownBy(() -> on(patient, 2).readInOrder(List.of(second, first)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_step_that_fails_ends_those_that_come_after_it() {
+    List<String> came = Collections.synchronizedList(new ArrayList<>());
+    SideBySide.Step fails =
+        new SideBySide.Step(
+            progress -> {
+              throw new IllegalStateException("The database is gone.");
+            },
+            List.of());
+    SideBySide.Step after = new SideBySide.Step(progress -> came.add("after"), List.of(fails));
+
+    assertThatThrownBy(() -> on(patient, 2).readInOrder(List.of(fails, after)))
+        .hasMessage("The database is gone.");
+    assertThat(came).isEmpty();
   }
 
   @Test
