@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.RandomAccess;
+import java.util.TreeMap;
 import touchstone.connector.model.RecordType;
 import touchstone.fit.TierOverride;
 import touchstone.result.ResultAccounts;
+import touchstone.result.ResultDirectory;
 import touchstone.snapshot.Columns;
 import touchstone.snapshot.Texts;
 import touchstone.snapshot.UnreadableFileException;
@@ -23,7 +25,8 @@ import touchstone.value.fact.AccountPatch;
  * otherwise since. What is told of one is put together when it is asked for. Immutable and
  * thread-safe.
  */
-final class AccountDirectory extends AbstractList<MirrorAccount> implements RandomAccess {
+final class AccountDirectory extends AbstractList<MirrorAccount>
+    implements RandomAccess, ResultDirectory {
 
   /** How ids are ordered, whatever order a database has. */
   static final Comparator<String> ORDER = Comparator.naturalOrder();
@@ -96,8 +99,9 @@ final class AccountDirectory extends AbstractList<MirrorAccount> implements Rand
     return of(names.build());
   }
 
-  /** What is kept of accounts with what was computed of them. Not copied if nothing changed. */
-  ResultAccounts forResults() {
+  @Override
+  public ResultAccounts all() {
+    // Not copied if nothing changed.
     return (isBase() ? base : rebased().base).forResults();
   }
 
@@ -119,6 +123,29 @@ final class AccountDirectory extends AbstractList<MirrorAccount> implements Rand
       account = end;
     }
     return ids.build();
+  }
+
+  @Override
+  public ResultAccounts of(int[] accounts) {
+    AccountNames.Builder some = new AccountNames.Builder();
+    for (int account : accounts) {
+      some.add(names(account), place(account), place(account) + 1);
+    }
+    return some.build().forResults();
+  }
+
+  @Override
+  public Map<Integer, TierOverride> overrides() {
+    Map<Integer, TierOverride> overrides = new TreeMap<>();
+    base.overrides()
+        .forEach(
+            (was, word) -> {
+              if (now[was] >= 0 && patch.slots()[now[was]] < 0) {
+                overrides.put(now[was], word);
+              }
+            });
+    changed.overrides().forEach((slot, word) -> overrides.put(patch.changed()[slot], word));
+    return overrides;
   }
 
   /** Where the accounts end that lie side by side from one on. */

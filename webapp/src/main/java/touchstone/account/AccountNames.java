@@ -2,6 +2,7 @@ package touchstone.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -77,6 +78,11 @@ final class AccountNames {
   /** A person's word on the tier of an account. */
   Optional<TierOverride> override(int account) {
     return Optional.ofNullable(overrides.get(account));
+  }
+
+  /** What people said about tiers, by place. */
+  Map<Integer, TierOverride> overrides() {
+    return overrides;
   }
 
   /** The account of an id, if there is one. */

@@ -26,6 +26,7 @@ import touchstone.value.channel.TouchModel;
 import touchstone.value.fact.AsOf;
 import touchstone.value.outlook.LifetimeOutlook;
 import touchstone.value.valuation.Valuation;
+import touchstone.value.valuation.ValuationEdition;
 import touchstone.work.Workers;
 
 /**
@@ -33,11 +34,11 @@ import touchstone.work.Workers;
  *
  * @param read the mirror in the core's form
  * @param computedAt the moment it is computed for
- * @param valuation what customers are worth and are expected to bring, and how accounts came
+ * @param edition what customers are worth and are expected to bring, and how accounts came
  * @param fits how accounts fit the active profiles; empty if none is active
  */
 public record ComputedConnection(
-    ReadFacts read, Instant computedAt, Valuation valuation, Optional<ProfileFits> fits) {
+    ReadFacts read, Instant computedAt, ValuationEdition edition, Optional<ProfileFits> fits) {
 
   /**
    * Computes everything.
@@ -49,23 +50,23 @@ public record ComputedConnection(
       ReadFacts read, List<ProfileVersion> active, Instant now, Workers workers) {
     ValuationTerms terms = ValuationTerms.of(read, now);
     Valuation valuation = Valuation.of(read.facts(), terms.asOf(), terms.rules(), workers);
-    return of(read, valuation, active, now, workers);
+    return of(read, ValuationEdition.of(valuation), active, now, workers);
   }
 
   /**
    * Computes what is missing beside the values.
    *
-   * @param valuation of the same accounts, for the same day
+   * @param edition what they are worth; of the same accounts, for the same day
    * @param active the profiles accounts are scored by; may be empty
    * @param now the moment it is computed for
    */
   static ComputedConnection of(
       ReadFacts read,
-      Valuation valuation,
+      ValuationEdition edition,
       List<ProfileVersion> active,
       Instant now,
       Workers workers) {
-    return new ComputedConnection(read, now, valuation, fits(read, active, workers));
+    return new ComputedConnection(read, now, edition, fits(read, active, workers));
   }
 
   private static Optional<ProfileFits> fits(
@@ -79,24 +80,28 @@ public record ComputedConnection(
                     .toList()));
   }
 
+  private Valuation valuation() {
+    return edition.valuation();
+  }
+
   /** The day it is computed for. */
   public AsOf asOf() {
-    return valuation.measured().timeline().asOf();
+    return valuation().measured().timeline().asOf();
   }
 
   /** What customers are worth. */
   public ValueTable values() {
-    return valuation.values();
+    return valuation().values();
   }
 
   /** What customers are expected to bring. */
   public LifetimeOutlook outlook() {
-    return valuation.outlook();
+    return valuation().outlook();
   }
 
   /** How accounts came. */
   public ChannelColumn channels() {
-    return valuation.channels();
+    return valuation().channels();
   }
 
   /** What reports are made of: the facts of all accounts are put together for it. */
@@ -160,10 +165,8 @@ public record ComputedConnection(
   public ComputedResults results() {
     return new ComputedResults(
         organisation().corporateCurrency(),
-        AccountDirectory.of(read.accounts()).forResults(),
-        values(),
-        outlook(),
-        channels(),
+        AccountDirectory.of(read.accounts()),
+        edition,
         read.rules().channelRules().touchModel(),
         fits,
         // Nobody looked at them if nothing was scored.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import touchstone.value.fact.FactsEdition;
 import touchstone.value.valuation.Valuation;
+import touchstone.value.valuation.ValuationEdition;
 import touchstone.work.Workers;
 
 /**
@@ -19,7 +20,7 @@ final class KeptValuations {
   private final Map<Long, SoftReference<Kept>> kept = new ConcurrentHashMap<>();
 
   /** A valuation and what it was made of. */
-  private record Kept(FactsEdition facts, ValuationTerms terms, Valuation valuation) {}
+  private record Kept(FactsEdition facts, ValuationTerms terms, ValuationEdition edition) {}
 
   KeptValuations(Workers workers) {
     this.workers = workers;
@@ -30,23 +31,26 @@ final class KeptValuations {
    *
    * @param now the moment it is computed for
    */
-  Valuation of(long connectionId, ReadFacts read, Instant now) {
+  ValuationEdition of(long connectionId, ReadFacts read, Instant now) {
     ValuationTerms terms = ValuationTerms.of(read, now);
     // Let go before everything is computed, which takes the room.
     SoftReference<Kept> former = kept.remove(connectionId);
-    Valuation valuation =
+    ValuationEdition edition =
         Optional.ofNullable(former)
             .map(SoftReference::get)
             .filter(before -> before.terms.equals(terms))
             .flatMap(before -> after(before, read))
-            .orElseGet(() -> Valuation.of(read.facts(), terms.asOf(), terms.rules(), workers));
-    kept.put(connectionId, new SoftReference<>(new Kept(read.edition(), terms, valuation)));
-    return valuation;
+            .orElseGet(
+                () ->
+                    ValuationEdition.of(
+                        Valuation.of(read.facts(), terms.asOf(), terms.rules(), workers)));
+    kept.put(connectionId, new SoftReference<>(new Kept(read.edition(), terms, edition.kept())));
+    return edition;
   }
 
-  private Optional<Valuation> after(Kept before, ReadFacts read) {
+  private Optional<ValuationEdition> after(Kept before, ReadFacts read) {
     return read.edition()
         .since(before.facts)
-        .flatMap(changes -> before.valuation.after(changes, workers));
+        .flatMap(changes -> before.edition.after(changes, workers));
   }
 }

@@ -1,6 +1,7 @@
 package touchstone.result;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,15 @@ final class AskedAttributes {
     return asked;
   }
 
-  static void write(List<ProfileVersion> profiles, AttributeTable table, Columns columns) {
-    profiles.stream()
-        .flatMap(profile -> by(profile).keySet().stream())
-        .distinct()
-        .forEach(key -> table.find(key).ifPresent(column -> write(column, columns)));
+  /** The keys of what profiles ask for. */
+  static List<String> keys(List<ProfileVersion> profiles) {
+    return profiles.stream().flatMap(profile -> by(profile).keySet().stream()).distinct().toList();
+  }
+
+  static void write(
+      List<ProfileVersion> profiles, AttributeTable table, Rows rows, Columns columns) {
+    keys(profiles)
+        .forEach(key -> table.find(key).ifPresent(column -> write(rows.of(column), columns)));
   }
 
   private static void write(AttributeColumn column, Columns columns) {
@@ -56,38 +61,42 @@ final class AskedAttributes {
   }
 
   /** What a profile asked for, of some accounts; without attributes that were not mapped. */
-  static AttributeTable of(StoredColumns columns, ProfileVersion profile, int[] accounts)
+  static AttributeTable of(ResultColumns columns, ProfileVersion profile, int[] accounts)
       throws UnreadableFileException {
+    AccountRow[] rows = new AccountRow[accounts.length];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = columns.row(accounts[i]);
+    }
     List<AttributeColumn> table = new ArrayList<>();
     for (DefinitionAttribute attribute : by(profile).values()) {
-      if (columns.has(PREFIX + attribute.key())) {
-        table.add(column(columns, attribute, accounts));
+      if (columns.common().has(PREFIX + attribute.key())) {
+        table.add(column(attribute, rows));
       }
     }
     return new AttributeTable(accounts.length, table);
   }
 
-  private static AttributeColumn column(
-      StoredColumns columns, DefinitionAttribute attribute, int[] accounts)
+  private static AttributeColumn column(DefinitionAttribute attribute, AccountRow[] rows)
       throws UnreadableFileException {
     String name = PREFIX + attribute.key();
     switch (attribute.kind()) {
       case CATEGORY -> {
-        Names names = new Names(columns, name);
-        int[] codes = new int[accounts.length];
-        for (int i = 0; i < accounts.length; i++) {
-          codes[i] = names.code(columns.intAt(name, accounts[i]));
+        Names names = new Names(name);
+        int[] codes = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+          codes[i] = names.code(rows[i].columns(), rows[i].intAt(name));
         }
         return new CategoryColumn(attribute, names.texts, codes);
       }
       case CATEGORIES -> {
-        Names names = new Names(columns, name);
-        int[] starts = new int[accounts.length + 1];
+        Names names = new Names(name);
+        int[] starts = new int[rows.length + 1];
         List<Integer> codes = new ArrayList<>();
-        for (int i = 0; i < accounts.length; i++) {
-          int end = columns.intAt(name + STARTS, accounts[i] + 1);
-          for (int at = columns.intAt(name + STARTS, accounts[i]); at < end; at++) {
-            codes.add(names.code(columns.intAt(name, at)));
+        for (int i = 0; i < rows.length; i++) {
+          StoredColumns columns = rows[i].columns();
+          int end = columns.intAt(name + STARTS, rows[i].row() + 1);
+          for (int at = rows[i].intAt(name + STARTS); at < end; at++) {
+            codes.add(names.code(columns, columns.intAt(name, at)));
           }
           starts[i + 1] = codes.size();
         }
@@ -95,9 +104,9 @@ final class AskedAttributes {
             attribute, names.texts, starts, codes.stream().mapToInt(Integer::intValue).toArray());
       }
       case NUMBER -> {
-        double[] values = new double[accounts.length];
-        for (int i = 0; i < accounts.length; i++) {
-          values[i] = columns.doubleAt(name, accounts[i]);
+        double[] values = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+          values[i] = rows[i].doubleAt(name);
         }
         return new NumberColumn(attribute, values);
       }
@@ -105,27 +114,29 @@ final class AskedAttributes {
     throw new IllegalStateException("There is no such kind of attribute: " + attribute.kind());
   }
 
-  /** The names that occur, in the order they do: there may be as many in the file as accounts. */
+  /** The names that occur, in the order they do: there may be as many in a file as accounts. */
   private static final class Names {
 
-    private final StoredColumns columns;
+    /** A code of a file. */
+    private record Code(StoredColumns columns, int stored) {}
+
     private final String name;
-    private final Map<Integer, Integer> places = new LinkedHashMap<>();
+    private final Map<Code, Integer> places = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
 
-    Names(StoredColumns columns, String name) {
-      this.columns = columns;
+    Names(String name) {
       this.name = name;
     }
 
-    int code(int stored) throws UnreadableFileException {
+    int code(StoredColumns columns, int stored) throws UnreadableFileException {
       if (stored == CategoryColumn.UNKNOWN) {
         return CategoryColumn.UNKNOWN;
       }
-      Integer place = places.get(stored);
+      Code code = new Code(columns, stored);
+      Integer place = places.get(code);
       if (place == null) {
         place = texts.size();
-        places.put(stored, place);
+        places.put(code, place);
         texts.add(columns.textAt(name + NAMES, stored));
       }
       return place;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import touchstone.snapshot.Columns;
-import touchstone.snapshot.StoredColumns;
 import touchstone.snapshot.UnreadableFileException;
 import touchstone.value.channel.Channel;
 import touchstone.value.channel.ChannelClass;
@@ -21,37 +20,40 @@ final class ChannelResults {
 
   private ChannelResults() {}
 
-  static void write(ChannelColumn channels, TouchModel model, Columns columns) {
+  /** Adds what is told once. */
+  static void writeHead(ChannelColumn channels, TouchModel model, Columns columns) {
     List<String> names = new ArrayList<>();
     List<String> classes = new ArrayList<>();
     for (Channel channel : channels.channels()) {
       names.add(channel.name());
       classes.add(channel.channelClass().name());
     }
+    columns.put(NAMES, names).put(CLASSES, classes).put(MODEL, List.of(model.name()));
+  }
+
+  /** Adds what belongs to accounts alone. */
+  static void writeOwn(ChannelColumn channels, Rows rows, Columns columns) {
     // 0 is none, so that codes are never negative and take a byte each.
-    int[] codes = new int[channels.accounts()];
-    for (int account = 0; account < codes.length; account++) {
-      int code = channels.codes()[account];
-      codes[account] = code == ChannelColumn.ABSENT ? 0 : code + 1;
+    int[] codes = rows.of(channels.codes()).clone();
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = codes[i] == ChannelColumn.ABSENT ? 0 : codes[i] + 1;
     }
     CountColumn.put(CODE, codes, columns);
-    columns.put(NAMES, names).put(CLASSES, classes);
-    columns.put(MODEL, List.of(model.name()));
   }
 
   /** The channel of an account; empty if the data did not say. */
-  static Optional<Channel> of(StoredColumns columns, int account) throws UnreadableFileException {
-    int code = CountColumn.at(CODE, account, columns);
+  static Optional<Channel> of(ResultColumns columns, int account) throws UnreadableFileException {
+    int code = columns.row(account).countAt(CODE);
     return code == 0
         ? Optional.empty()
         : Optional.of(
             new Channel(
-                columns.textAt(NAMES, code - 1),
-                ChannelClass.valueOf(columns.textAt(CLASSES, code - 1))));
+                columns.common().textAt(NAMES, code - 1),
+                ChannelClass.valueOf(columns.common().textAt(CLASSES, code - 1))));
   }
 
   /** By which model of touches. */
-  static TouchModel model(StoredColumns columns) throws UnreadableFileException {
-    return TouchModel.valueOf(columns.textAt(MODEL, 0));
+  static TouchModel model(ResultColumns columns) throws UnreadableFileException {
+    return TouchModel.valueOf(columns.common().textAt(MODEL, 0));
   }
 }

@@ -8,6 +8,7 @@ import touchstone.value.ValueTable;
 import touchstone.value.channel.ChannelColumn;
 import touchstone.value.channel.TouchModel;
 import touchstone.value.outlook.LifetimeOutlook;
+import touchstone.value.valuation.ValuationEdition;
 
 /**
  * What was computed of all accounts of a connection, by the same ordinals. Arrays in it are not
@@ -15,19 +16,31 @@ import touchstone.value.outlook.LifetimeOutlook;
  *
  * @param currency in which amounts are counted
  * @param accounts what lists show of them
- * @param values what customers are worth
- * @param outlook what customers are expected to bring
- * @param channels how accounts came
+ * @param edition what customers are worth and are expected to bring, and how accounts came
  * @param touchModel by which model of touches
  * @param fits how accounts fit the active profiles; empty if none is active
  * @param attributes what the fits looked at
  */
 public record ComputedResults(
     Currency currency,
-    ResultAccounts accounts,
-    ValueTable values,
-    LifetimeOutlook outlook,
-    ChannelColumn channels,
+    ResultDirectory accounts,
+    ValuationEdition edition,
     TouchModel touchModel,
     Optional<ProfileFits> fits,
-    AttributeTable attributes) {}
+    AttributeTable attributes) {
+
+  /** What customers are worth. */
+  ValueTable values() {
+    return edition.valuation().values();
+  }
+
+  /** What customers are expected to bring. */
+  LifetimeOutlook outlook() {
+    return edition.valuation().outlook();
+  }
+
+  /** How accounts came. */
+  ChannelColumn channels() {
+    return edition.valuation().channels();
+  }
+}

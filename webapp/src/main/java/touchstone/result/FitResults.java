@@ -11,7 +11,6 @@ import touchstone.fit.TierOverride;
 import touchstone.icp.ProfileVersion;
 import touchstone.profile.ProfileText;
 import touchstone.snapshot.Columns;
-import touchstone.snapshot.StoredColumns;
 import touchstone.snapshot.UnreadableFileException;
 import touchstone.work.Workers;
 
@@ -38,33 +37,56 @@ final class FitResults {
   private static final String MET = ".met";
   private static final String UNKNOWN = ".unknown";
 
-  private final StoredColumns columns;
+  private final ResultColumns columns;
   private final List<ProfileVersion> profiles;
 
-  private FitResults(StoredColumns columns, List<ProfileVersion> profiles) {
+  private FitResults(ResultColumns columns, List<ProfileVersion> profiles) {
     this.columns = columns;
     this.profiles = profiles;
   }
 
-  static void write(ComputedResults computed, Columns columns, Workers workers) {
-    List<FitTable> tables = computed.fits().map(ProfileFits::tables).orElse(List.of());
-    List<ProfileVersion> profiles = tables.stream().map(FitTable::profile).toList();
-    columns.put(PROFILES, profiles.stream().map(ProfileText::of).toList());
+  private static List<FitTable> tables(ComputedResults computed) {
+    return computed.fits().map(ProfileFits::tables).orElse(List.of());
+  }
+
+  private static List<ProfileVersion> profiles(List<FitTable> tables) {
+    return tables.stream().map(FitTable::profile).toList();
+  }
+
+  /** Adds what is told once: the profiles. */
+  static void writeHead(ComputedResults computed, Columns columns) {
+    List<FitTable> tables = tables(computed);
+    columns.put(PROFILES, profiles(tables).stream().map(ProfileText::of).toList());
+    for (int i = 0; i < tables.size(); i++) {
+      FitParts parts = tables.get(i).parts();
+      columns.put(PREFIX + i + WIDTHS, new int[] {parts.totalWidth(), parts.words()});
+    }
+  }
+
+  /** Adds what belongs to accounts alone. */
+  static void writeOwn(ComputedResults computed, Rows rows, Columns columns) {
+    List<FitTable> tables = tables(computed);
     for (int i = 0; i < tables.size(); i++) {
       String name = PREFIX + i;
       FitParts parts = tables.get(i).parts();
-      columns.put(name + WIDTHS, new int[] {parts.totalWidth(), parts.words()});
-      columns.put(name + POINTS, parts.score()).put(name + LOWEST, parts.lowest());
-      columns.put(name + HIGHEST, parts.highest()).put(name + KNOWN, parts.knownWidth());
-      columns.put(name + COMPUTED_TIER, parts.tier());
-      columns.put(name + MET, parts.met()).put(name + UNKNOWN, parts.unknown());
+      columns.put(name + POINTS, rows.of(parts.score()));
+      columns.put(name + LOWEST, rows.of(parts.lowest()));
+      columns.put(name + HIGHEST, rows.of(parts.highest()));
+      columns.put(name + KNOWN, rows.of(parts.knownWidth()));
+      columns.put(name + COMPUTED_TIER, rows.of(parts.tier()));
+      columns.put(name + MET, rows.of(parts.met(), parts.words()));
+      columns.put(name + UNKNOWN, rows.of(parts.unknown(), parts.words()));
     }
-    AskedAttributes.write(profiles, computed.attributes(), columns);
+    AskedAttributes.write(profiles(tables), computed.attributes(), rows, columns);
+  }
+
+  /** Adds what lists are sorted and filtered by, of all accounts. */
+  static void writeCommon(ComputedResults computed, Columns columns, Workers workers) {
     computed.fits().ifPresent(fits -> writeBest(fits, computed.accounts(), columns, workers));
   }
 
   private static void writeBest(
-      ProfileFits fits, ResultAccounts accounts, Columns columns, Workers workers) {
+      ProfileFits fits, ResultDirectory accounts, Columns columns, Workers workers) {
     byte[] tier = new byte[fits.accounts()];
     int[] score = new int[tier.length];
     workers.forRanges(
@@ -80,10 +102,10 @@ final class FitResults {
     columns.put(TIER, tier).put(SCORE, score);
   }
 
-  static FitResults read(StoredColumns columns) throws UnreadableFileException {
+  static FitResults read(ResultColumns columns) throws UnreadableFileException {
     List<ProfileVersion> profiles = new ArrayList<>();
-    for (int i = 0; i < columns.size(PROFILES); i++) {
-      profiles.add(ProfileText.read(columns.textAt(PROFILES, i)));
+    for (int i = 0; i < columns.common().size(PROFILES); i++) {
+      profiles.add(ProfileText.read(columns.common().textAt(PROFILES, i)));
     }
     return new FitResults(columns, List.copyOf(profiles));
   }
@@ -108,7 +130,7 @@ final class FitResults {
     ProfileFits fits = new ProfileFits(tables);
     for (int i = 0; i < accounts.length; i++) {
       BestFit fit = fits.fit(i);
-      Optional<TierOverride> word = ResultAccounts.override(columns, accounts[i]);
+      Optional<TierOverride> word = ResultAccounts.override(columns.row(accounts[i]));
       all.add(
           Optional.of(
               word.map(said -> new BestFit(fit.best().with(said), fit.runnerUp(), fit.margin()))
@@ -118,10 +140,10 @@ final class FitResults {
   }
 
   private FitParts parts(String name, int[] accounts) throws UnreadableFileException {
-    int words = columns.intAt(name + WIDTHS, 1);
+    int words = columns.common().intAt(name + WIDTHS, 1);
     FitParts parts =
         new FitParts(
-            columns.intAt(name + WIDTHS, 0),
+            columns.common().intAt(name + WIDTHS, 0),
             words,
             new int[accounts.length],
             new int[accounts.length],
@@ -131,15 +153,16 @@ final class FitResults {
             new long[accounts.length * words],
             new long[accounts.length * words]);
     for (int i = 0; i < accounts.length; i++) {
-      int account = accounts[i];
-      parts.score()[i] = columns.intAt(name + POINTS, account);
-      parts.lowest()[i] = columns.intAt(name + LOWEST, account);
-      parts.highest()[i] = columns.intAt(name + HIGHEST, account);
-      parts.knownWidth()[i] = columns.intAt(name + KNOWN, account);
-      parts.tier()[i] = (byte) columns.intAt(name + COMPUTED_TIER, account);
+      AccountRow row = columns.row(accounts[i]);
+      parts.score()[i] = row.intAt(name + POINTS);
+      parts.lowest()[i] = row.intAt(name + LOWEST);
+      parts.highest()[i] = row.intAt(name + HIGHEST);
+      parts.knownWidth()[i] = row.intAt(name + KNOWN);
+      parts.tier()[i] = (byte) row.intAt(name + COMPUTED_TIER);
       for (int word = 0; word < words; word++) {
-        parts.met()[i * words + word] = columns.longAt(name + MET, account * words + word);
-        parts.unknown()[i * words + word] = columns.longAt(name + UNKNOWN, account * words + word);
+        parts.met()[i * words + word] = row.columns().longAt(name + MET, row.row() * words + word);
+        parts.unknown()[i * words + word] =
+            row.columns().longAt(name + UNKNOWN, row.row() * words + word);
       }
     }
     return parts;

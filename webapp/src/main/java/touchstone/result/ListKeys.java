@@ -24,17 +24,19 @@ final class ListKeys {
   private volatile NameKeys keys;
 
   /**
-   * Columns of lists, held as long as this is.
+   * Columns held as long as this is.
    *
+   * @param common those of lists that hang on all accounts
    * @param comparable what accounts are compared by
    */
-  ListKeys(Columns columns, double[] comparable) throws UnreadableFileException {
-    ids = columns.texts(ResultAccounts.ID);
-    names = columns.texts(ResultAccounts.NAME);
+  ListKeys(Texts ids, Texts names, Columns common, double[] comparable)
+      throws UnreadableFileException {
+    this.ids = ids;
+    this.names = names;
     this.comparable = comparable;
-    boolean scored = columns.has(FitResults.TIER);
-    tiers = scored ? Optional.of(columns.bytes(FitResults.TIER)) : Optional.empty();
-    scores = scored ? Optional.of(columns.ints(FitResults.SCORE)) : Optional.empty();
+    boolean scored = common.has(FitResults.TIER);
+    tiers = scored ? Optional.of(common.bytes(FitResults.TIER)) : Optional.empty();
+    scores = scored ? Optional.of(common.ints(FitResults.SCORE)) : Optional.empty();
   }
 
   int accounts() {

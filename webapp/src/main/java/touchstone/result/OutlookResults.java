@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import touchstone.snapshot.Columns;
-import touchstone.snapshot.StoredColumns;
 import touchstone.snapshot.Texts;
 import touchstone.snapshot.UnreadableFileException;
 import touchstone.value.lifetime.Discount;
@@ -47,12 +46,12 @@ final class OutlookResults {
   /** In the place of months: the model of purchases. */
   private static final int OF_PURCHASES = 0;
 
-  private final StoredColumns columns;
+  private final ResultColumns columns;
   private final OutlookModels models;
   private final int today;
   private final int graceDays;
 
-  private OutlookResults(StoredColumns columns, OutlookModels models, int today, int graceDays) {
+  private OutlookResults(ResultColumns columns, OutlookModels models, int today, int graceDays) {
     this.columns = columns;
     this.models = models;
     this.today = today;
@@ -63,7 +62,8 @@ final class OutlookResults {
     return column.startsWith(PREFIX);
   }
 
-  static void write(LifetimeOutlook outlook, Columns columns) {
+  /** Adds what is told once: the models. */
+  static void writeHead(LifetimeOutlook outlook, Columns columns) {
     OutlookModels models = outlook.models();
     LifetimeSettings settings = models.settings();
     OutlookHistories histories = outlook.histories();
@@ -80,17 +80,26 @@ final class OutlookResults {
     models.keptContracts().forEach((months, kept) -> write(months, kept, columns, texts));
     write(OF_PURCHASES, models.keptPurchases(), columns, texts);
     columns.put(MODELS, texts);
+  }
+
+  /** Adds what belongs to accounts alone: their histories. */
+  static void writeOwn(LifetimeOutlook outlook, Rows rows, Columns columns) {
+    OutlookHistories histories = outlook.histories();
     // A column of zeros only says that nobody has one; nothing else need be known then.
-    if (any(histories.months())) {
-      CountColumn.put(MONTHS, histories.months(), columns);
-      CountColumn.put(RENEWALS, histories.renewals(), columns);
-      columns.put(PAID_UNTIL, histories.paidUntil());
-      columns.put(AMOUNT, histories.amount()).put(REMAINING, histories.remaining());
+    int[] months = rows.of(histories.months());
+    if (any(months)) {
+      CountColumn.put(MONTHS, months, columns);
+      CountColumn.put(RENEWALS, rows.of(histories.renewals()), columns);
+      columns.put(PAID_UNTIL, rows.of(histories.paidUntil()));
+      columns.put(AMOUNT, rows.of(histories.amount()));
+      columns.put(REMAINING, rows.of(histories.remaining()));
     }
-    if (any(histories.days())) {
-      CountColumn.put(BOUGHT, histories.days(), columns);
-      columns.put(FIRST, histories.firstDay()).put(LAST, histories.lastDay());
-      columns.put(AVERAGE, histories.average());
+    int[] days = rows.of(histories.days());
+    if (any(days)) {
+      CountColumn.put(BOUGHT, days, columns);
+      columns.put(FIRST, rows.of(histories.firstDay()));
+      columns.put(LAST, rows.of(histories.lastDay()));
+      columns.put(AVERAGE, rows.of(histories.average()));
     }
   }
 
@@ -107,17 +116,19 @@ final class OutlookResults {
     columns.put(FIT + months, kept.fit()).put(SPEND + months, kept.spend());
   }
 
-  static OutlookResults read(StoredColumns columns, Workers workers)
+  static OutlookResults read(ResultColumns columns, Workers workers)
       throws UnreadableFileException {
     Columns head =
-        columns.keep(
-            name ->
-                name.equals(SETTINGS)
-                    || name.equals(DAYS)
-                    || name.equals(MODELS)
-                    || name.startsWith(FIT)
-                    || name.startsWith(SPEND),
-            workers);
+        columns
+            .common()
+            .keep(
+                name ->
+                    name.equals(SETTINGS)
+                        || name.equals(DAYS)
+                        || name.equals(MODELS)
+                        || name.startsWith(FIT)
+                        || name.startsWith(SPEND),
+                workers);
     double[] settings = head.doubles(SETTINGS);
     Texts texts = head.texts(MODELS);
     Map<Integer, KeptModel> kept = new TreeMap<>();
@@ -153,21 +164,22 @@ final class OutlookResults {
    * @param realisedKnown whether what it brought so far is known
    */
   Outlook of(int account, boolean realisedKnown) throws UnreadableFileException {
-    boolean contract = columns.has(MONTHS) && CountColumn.at(MONTHS, account, columns) > 0;
-    boolean bought = columns.has(BOUGHT) && CountColumn.at(BOUGHT, account, columns) > 0;
+    AccountRow row = columns.row(account);
+    boolean contract = row.has(MONTHS) && row.countAt(MONTHS) > 0;
+    boolean bought = row.has(BOUGHT) && row.countAt(BOUGHT) > 0;
     return models.of(
         new OutlookHistories(
             today,
             graceDays,
-            new int[] {contract ? CountColumn.at(MONTHS, account, columns) : 0},
-            new int[] {contract ? CountColumn.at(RENEWALS, account, columns) : 0},
-            new int[] {contract ? columns.intAt(PAID_UNTIL, account) : 0},
-            new double[] {contract ? columns.doubleAt(AMOUNT, account) : 0},
-            new double[] {contract ? columns.doubleAt(REMAINING, account) : 0},
-            new int[] {bought ? CountColumn.at(BOUGHT, account, columns) : 0},
-            new int[] {bought ? columns.intAt(FIRST, account) : 0},
-            new int[] {bought ? columns.intAt(LAST, account) : 0},
-            new double[] {bought ? columns.doubleAt(AVERAGE, account) : 0}),
+            new int[] {contract ? row.countAt(MONTHS) : 0},
+            new int[] {contract ? row.countAt(RENEWALS) : 0},
+            new int[] {contract ? row.intAt(PAID_UNTIL) : 0},
+            new double[] {contract ? row.doubleAt(AMOUNT) : 0},
+            new double[] {contract ? row.doubleAt(REMAINING) : 0},
+            new int[] {bought ? row.countAt(BOUGHT) : 0},
+            new int[] {bought ? row.intAt(FIRST) : 0},
+            new int[] {bought ? row.intAt(LAST) : 0},
+            new double[] {bought ? row.doubleAt(AVERAGE) : 0}),
         0,
         realisedKnown);
   }

@@ -35,8 +35,8 @@ public record ResultAccounts(
   static final String ID = PREFIX + "id";
   static final String NAME = PREFIX + "name";
 
-  private static final String COUNTRY = PREFIX + "country";
-  private static final String INDUSTRY = PREFIX + "industry";
+  static final String COUNTRY = PREFIX + "country";
+  static final String INDUSTRY = PREFIX + "industry";
   private static final String OVERRIDDEN = PREFIX + "overridden";
   private static final String OVERRIDE_TIER = PREFIX + "overrideTier";
   private static final String OVERRIDE_REASON = PREFIX + "overrideReason";
@@ -59,25 +59,10 @@ public record ResultAccounts(
     columns.put(OVERRIDE_TIER, tiers).put(OVERRIDE_REASON, reasons);
   }
 
-  static Optional<String> country(StoredColumns columns, int account)
-      throws UnreadableFileException {
-    return text(columns, COUNTRY, account);
-  }
-
-  static Optional<String> industry(StoredColumns columns, int account)
-      throws UnreadableFileException {
-    return text(columns, INDUSTRY, account);
-  }
-
-  private static Optional<String> text(StoredColumns columns, String name, int account)
-      throws UnreadableFileException {
-    return Optional.of(columns.textAt(name, account)).filter(text -> !text.equals(ABSENT));
-  }
-
   /** A person's word on the tier of an account; they are few and in the order of accounts. */
-  static Optional<TierOverride> override(StoredColumns columns, int account)
-      throws UnreadableFileException {
-    int place = OrdinalSearch.find(columns, OVERRIDDEN, account);
+  static Optional<TierOverride> override(AccountRow row) throws UnreadableFileException {
+    StoredColumns columns = row.columns();
+    int place = OrdinalSearch.find(columns, OVERRIDDEN, row.row());
     return place < 0
         ? Optional.empty()
         : Optional.of(

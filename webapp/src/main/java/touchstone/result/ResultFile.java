@@ -20,15 +20,10 @@ import touchstone.value.channel.TouchModel;
 import touchstone.work.Workers;
 
 /**
- * The results of one computation in their file. What belongs to one account is read when it is
+ * The results of one computation in their files. What belongs to one account is read when it is
  * asked for; what lists are made of is read whole and kept while there is memory. Thread-safe.
  */
 public final class ResultFile implements AccountResults {
-
-  /** Changes when columns, or what they mean, change: older files have to be computed again. */
-  static final String SCHEMA = "results 3";
-
-  private static final String HEAD = "head";
 
   /** Who reads so many accounts at once reads more of them. */
   private static final int MANY = 32;
@@ -37,7 +32,8 @@ public final class ResultFile implements AccountResults {
   private static final String REALISED = "lifetime_value";
 
   private final Computation computation;
-  private final StoredColumns columns;
+  private final ResultColumns columns;
+  private final Runnable unreadable;
   private final Workers workers;
   private final int accounts;
   private final ValueJson values;
@@ -48,44 +44,41 @@ public final class ResultFile implements AccountResults {
   private final TouchModel touchModel;
   private volatile SoftReference<ListKeys> keys = new SoftReference<>(null);
 
-  private ResultFile(Computation computation, StoredColumns columns, Workers workers)
+  private ResultFile(
+      Computation computation, ResultColumns columns, Workers workers, Runnable unreadable)
       throws UnreadableFileException {
     this.computation = computation;
     this.columns = columns;
     this.workers = workers;
-    computedAt = Instant.parse(columns.textAt(HEAD, 1));
-    if (!columns.textAt(HEAD, 0).equals(Long.toString(computation.connectionId()))
+    this.unreadable = unreadable;
+    StoredColumns told = columns.common();
+    computedAt = Instant.parse(told.textAt(ResultParts.HEAD, ResultParts.COMPUTED_AT));
+    if (!told.textAt(ResultParts.HEAD, ResultParts.CONNECTION)
+            .equals(Long.toString(computation.connectionId()))
         || !computedAt.truncatedTo(ChronoUnit.MICROS).equals(computation.computedAt())) {
       throw new UnreadableFileException("it belongs to another computation");
     }
-    accounts = columns.size(ResultAccounts.ID);
-    values = new ValueJson(new MoneyUnit(Currency.getInstance(columns.textAt(HEAD, 2))));
+    accounts = columns.accounts();
+    values =
+        new ValueJson(
+            new MoneyUnit(
+                Currency.getInstance(told.textAt(ResultParts.HEAD, ResultParts.CURRENCY))));
     value = ValueResults.read(columns, workers);
     outlook = OutlookResults.read(columns, workers);
     fits = FitResults.read(columns);
     touchModel = ChannelResults.model(columns);
   }
 
-  static Columns write(Computation computation, ComputedResults computed, Workers workers) {
-    Columns columns = new Columns();
-    columns.put(
-        HEAD,
-        List.of(
-            Long.toString(computation.connectionId()),
-            computation.computedAt().toString(),
-            computed.currency().getCurrencyCode()));
-    computed.accounts().write(columns);
-    ChannelResults.write(computed.channels(), computed.touchModel(), columns);
-    FitResults.write(computed, columns, workers);
-    ValueResults.write(computed.values(), columns, workers);
-    OutlookResults.write(computed.outlook(), columns);
-    return columns;
-  }
-
-  static ResultFile of(Computation computation, StoredColumns columns, Workers workers)
+  /**
+   * Opens results.
+   *
+   * @param unreadable run when it is found that they cannot be read any more
+   */
+  static ResultFile of(
+      Computation computation, ResultColumns columns, Workers workers, Runnable unreadable)
       throws UnreadableFileException {
     try {
-      return new ResultFile(computation, columns, workers);
+      return new ResultFile(computation, columns, workers, unreadable);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw misfit(e);
     }
@@ -131,7 +124,7 @@ public final class ResultFile implements AccountResults {
     int to = accounts;
     while (from < to) {
       int middle = (from + to) >>> 1;
-      int order = columns.textAt(ResultAccounts.ID, middle).compareTo(accountId);
+      int order = columns.row(middle).textAt(ResultAccounts.ID).compareTo(accountId);
       if (order == 0) {
         return middle;
       }
@@ -149,7 +142,7 @@ public final class ResultFile implements AccountResults {
     return read(
         () -> {
           if (to - from >= MANY) {
-            columns.keep(RankColumns::areDistinct, workers);
+            columns.keep(IndicatorColumns::areDistinct, workers);
           }
           int[] some = new int[to - from];
           for (int i = 0; i < some.length; i++) {
@@ -166,7 +159,7 @@ public final class ResultFile implements AccountResults {
       int account = some[i];
       results.add(
           new AccountResult(
-              columns.textAt(ResultAccounts.ID, account),
+              columns.row(account).textAt(ResultAccounts.ID),
               item(account, fit.get(i)),
               value(account),
               fit.get(i).map(best -> FitJson.of(best, computedAt))));
@@ -186,11 +179,12 @@ public final class ResultFile implements AccountResults {
   }
 
   private JsonObject item(int account, Optional<BestFit> fit) throws UnreadableFileException {
+    AccountRow row = columns.row(account);
     return ListItemJson.of(
-        computation.connectionId() + "-" + columns.textAt(ResultAccounts.ID, account),
-        columns.textAt(ResultAccounts.NAME, account),
-        ResultAccounts.country(columns, account),
-        ResultAccounts.industry(columns, account),
+        computation.connectionId() + "-" + row.textAt(ResultAccounts.ID),
+        row.textAt(ResultAccounts.NAME),
+        row.presentTextAt(ResultAccounts.COUNTRY),
+        row.presentTextAt(ResultAccounts.INDUSTRY),
         value.of(account),
         fit,
         ListItemJson.channel(ChannelResults.of(columns, account), touchModel));
@@ -254,15 +248,21 @@ public final class ResultFile implements AccountResults {
   private ListKeys keys() throws UnreadableFileException {
     ListKeys kept = keys.get();
     if (kept == null) {
-      Columns lists = columns.keep(ResultFile::ofLists, workers);
-      kept = new ListKeys(lists, value.comparable(lists));
+      columns.keep(ResultFile::ofLists, workers);
+      Columns common = columns.common().keep(ResultFile::ofLists, workers);
+      kept =
+          new ListKeys(
+              columns.texts(ResultAccounts.ID, workers),
+              columns.texts(ResultAccounts.NAME, workers),
+              common,
+              value.comparable(common));
       keys = new SoftReference<>(kept);
     }
     return kept;
   }
 
   private static boolean ofLists(String column) {
-    return !ValueResults.ofCardsOnly(column) && !OutlookResults.ofCardsOnly(column);
+    return !IndicatorColumns.has(column) && !OutlookResults.ofCardsOnly(column);
   }
 
   /** A reading that finds out that the file cannot be used. */
@@ -270,12 +270,14 @@ public final class ResultFile implements AccountResults {
     T read() throws UnreadableFileException;
   }
 
-  private static <T> T read(Reading<T> reading) {
+  private <T> T read(Reading<T> reading) {
     try {
       return reading.read();
     } catch (UnreadableFileException e) {
+      unreadable.run();
       throw new ResultsUnreadableException(e);
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      unreadable.run();
       throw new ResultsUnreadableException(misfit(e));
     }
   }

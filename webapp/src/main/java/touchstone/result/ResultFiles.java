@@ -1,10 +1,11 @@
 package touchstone.result;
 
 import java.io.UncheckedIOException;
+import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import touchstone.snapshot.SnapshotFolder;
 import touchstone.snapshot.UnreadableFileException;
 import touchstone.store.Computation;
@@ -13,22 +14,24 @@ import touchstone.store.RunEndedException;
 import touchstone.work.Workers;
 
 /**
- * The results of each connection's last computation. The file of columns counts that the row of the
+ * The results of each connection's last computation. The files of columns count that the row of the
  * computation names, which is committed together with reports and summary: whoever reads sees the
- * former results or the new ones. Thread-safe.
+ * former results or the new ones. A computation of what changed is written beside the one it is
+ * made of. Thread-safe.
  */
 public final class ResultFiles implements LastResults {
 
-  private static final String RESULTS = "results";
-
   private final ResultStore store;
-  private final SnapshotFolder folder;
+  private final ResultFolder files;
   private final Workers workers;
   private final Map<Long, ResultFile> open = new ConcurrentHashMap<>();
 
+  /** What was written last, as long as there is room. */
+  private final Map<Long, SoftReference<ResultBase>> bases = new ConcurrentHashMap<>();
+
   public ResultFiles(ResultStore store, SnapshotFolder folder, Workers workers) {
     this.store = store;
-    this.folder = folder;
+    this.files = new ResultFolder(folder, workers);
     this.workers = workers;
   }
 
@@ -43,29 +46,66 @@ public final class ResultFiles implements LastResults {
   public void replace(
       Computation computation, Map<String, String> reports, ComputedResults computed) {
     long connectionId = computation.connectionId();
-    String name;
+    Optional<ResultBase> base = base(connectionId);
+    Optional<ResultPatch> patch = base.flatMap(known -> known.to(computed));
+    ResultParts parts = new ResultParts(computation, computed, workers);
+    if (patch.isPresent()) {
+      String name = written(() -> files.writeChanged(connectionId, parts.of(patch.get())));
+      String baseName = patch.get().base().name();
+      commit(computation.withFiles(baseName, Optional.of(name)), name, reports);
+      remember(connectionId, base.get().with(computed, patch.get()));
+    } else {
+      // Before the next one is made, so that there is room for it.
+      bases.remove(connectionId);
+      String name = written(() -> files.writeWhole(connectionId, parts.whole()));
+      commit(computation.withFiles(name, Optional.empty()), name, reports);
+      files.forget(connectionId);
+      BaseFile file = new BaseFile(name, computation.computedAt(), computed.values().accounts());
+      remember(connectionId, ResultBase.of(file, computed));
+    }
+  }
+
+  /** What was written last, if it still counts. */
+  private Optional<ResultBase> base(long connectionId) {
+    return Optional.ofNullable(bases.get(connectionId))
+        .map(SoftReference::get)
+        .filter(known -> counts(connectionId, known.file().name()));
+  }
+
+  private boolean counts(long connectionId, String name) {
+    return store
+            .computation(connectionId)
+            .flatMap(Computation::resultFile)
+            .filter(name::equals)
+            .isPresent()
+        && files.has(connectionId, name);
+  }
+
+  private void remember(long connectionId, ResultBase base) {
+    bases.put(connectionId, new SoftReference<>(base));
+  }
+
+  private static String written(Supplier<String> writing) {
     try {
-      name =
-          folder.writeInSmallChunks(
-              connectionId,
-              RESULTS,
-              ResultFile.SCHEMA,
-              ResultFile.write(computation, computed, workers),
-              workers);
+      return writing.get();
     } catch (UncheckedIOException e) {
       throw new ResultsNotWrittenException(e.getCause());
     }
+  }
+
+  private void commit(Computation computation, String written, Map<String, String> reports) {
+    long connectionId = computation.connectionId();
     try {
-      store.replace(computation.withFile(name), reports);
+      store.replace(computation, reports);
     } catch (RunEndedException e) {
       // Nothing was committed. After any other failure that is not known: the file stays until the
       // next one replaces it.
-      folder.remove(connectionId, name);
+      files.remove(connectionId, written);
       throw e;
     }
     // Held open for nobody the former file would keep its room on the disk.
-    forget(connectionId);
-    folder.keepOnly(connectionId, RESULTS, Set.of(name));
+    open.remove(connectionId);
+    files.keepOnly(computation);
   }
 
   /** What is given stays readable while others are computed. */
@@ -79,6 +119,7 @@ public final class ResultFiles implements LastResults {
         // Others may have been computed since the row was read.
         Optional<Computation> now = store.computation(connectionId);
         if (now.equals(computation)) {
+          outdate(connectionId);
           throw new ResultsUnreadableException(e);
         }
         computation = now;
@@ -88,26 +129,26 @@ public final class ResultFiles implements LastResults {
   }
 
   private ResultFile of(Computation computation) throws UnreadableFileException {
-    ResultFile known = open.get(computation.connectionId());
+    long connectionId = computation.connectionId();
+    ResultFile known = open.get(connectionId);
     if (known != null && known.computation().equals(computation) && known.isOpen()) {
       return known;
     }
-    String name =
-        computation
-            .resultFile()
-            .orElseThrow(
-                () ->
-                    new ResultsUnreadableException(
-                        "they were kept in another form by an earlier version"));
     ResultFile opened =
-        ResultFile.of(
-            computation, folder.open(computation.connectionId(), name, ResultFile.SCHEMA), workers);
-    open.put(computation.connectionId(), opened);
+        ResultFile.of(computation, files.open(computation), workers, () -> outdate(connectionId));
+    open.put(connectionId, opened);
     return opened;
+  }
+
+  /** Nothing is written beside files that cannot be read: the next computation is written whole. */
+  private void outdate(long connectionId) {
+    bases.remove(connectionId);
+    files.forget(connectionId);
   }
 
   /** Lets go of results that nobody will ask for any more. */
   public void forget(long connectionId) {
     open.remove(connectionId);
+    outdate(connectionId);
   }
 }

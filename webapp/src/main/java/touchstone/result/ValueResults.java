@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import touchstone.snapshot.Columns;
-import touchstone.snapshot.StoredColumns;
 import touchstone.snapshot.Texts;
 import touchstone.snapshot.UnreadableFileException;
 import touchstone.stats.Estimate;
@@ -18,7 +17,6 @@ import touchstone.value.Sidedness;
 import touchstone.value.ValueBreakdown;
 import touchstone.value.ValueTable;
 import touchstone.value.indicator.BetterWhen;
-import touchstone.value.indicator.IndicatorColumn;
 import touchstone.value.indicator.IndicatorDescription;
 import touchstone.value.indicator.MinimumSample;
 import touchstone.value.indicator.RevenueBasis;
@@ -38,12 +36,11 @@ final class ValueResults {
   private static final String HEAD = "value.head";
   private static final String DESCRIPTIONS = "value.indicators";
   private static final String WEIGHTS = "value.weights";
-  private static final String OBSERVATIONS = "observations.";
   private static final String SCORE = "side.score.";
   private static final String COVERAGE = "side.coverage.";
   private static final int TEXTS = 9;
 
-  private final StoredColumns columns;
+  private final ResultColumns columns;
   private final List<IndicatorDescription> indicators;
   private final double[] weights;
   private final Sidedness sidedness;
@@ -51,7 +48,7 @@ final class ValueResults {
   private final int rulesVersion;
 
   private ValueResults(
-      StoredColumns columns, List<IndicatorDescription> indicators, double[] weights, Texts head) {
+      ResultColumns columns, List<IndicatorDescription> indicators, double[] weights, Texts head) {
     this.columns = columns;
     this.indicators = indicators;
     this.weights = weights;
@@ -60,37 +57,38 @@ final class ValueResults {
     rulesVersion = Integer.parseInt(head.get(2));
   }
 
-  /** Whether a column is read for the card of an account only, and not for lists. */
-  static boolean ofCardsOnly(String column) {
-    return column.startsWith(OBSERVATIONS) || RankColumns.has(column);
-  }
-
-  static void write(ValueTable values, Columns columns, Workers workers) {
-    List<IndicatorColumn> indicators = values.indicators().columns();
+  /** Adds what is told once. */
+  static void writeHead(ValueTable values, Columns columns) {
     List<String> texts = new ArrayList<>();
-    double[] weights = new double[indicators.size()];
-    for (int i = 0; i < indicators.size(); i++) {
-      IndicatorColumn indicator = indicators.get(i);
-      describe(indicator.description(), texts);
-      weights[i] = values.weights().of(indicator.description().key());
-      // By place: two measures of outcomes whose names differ in signs only have the same key.
-      RankColumns.put(i, values.ranks(i), indicator.values(), columns);
-      CountColumn.put(OBSERVATIONS + i, indicator.allObservations(), columns);
-    }
+    values.indicators().columns().forEach(column -> describe(column.description(), texts));
     columns.put(
         HEAD,
         List.of(
             values.sidedness().name(),
             values.indicators().revenueBasis().name(),
             Integer.toString(values.weights().version())));
-    columns.put(DESCRIPTIONS, texts).put(WEIGHTS, weights);
+    columns.put(DESCRIPTIONS, texts).put(WEIGHTS, weights(values));
+  }
+
+  private static double[] weights(ValueTable values) {
+    return values.indicators().columns().stream()
+        .mapToDouble(column -> values.weights().of(column.description().key()))
+        .toArray();
+  }
+
+  /** Adds what of each account hangs on all others. */
+  static void writeCommon(ValueTable values, Columns columns, Workers workers) {
     for (Side side : Side.values()) {
       columns.putLater(SCORE + side, () -> side(values, side, ValueResults::score, workers));
       CodedColumn.put(
           COVERAGE + side, side(values, side, ValueResults::coverage, workers), columns);
     }
-    CountColumn.put(COUNTED, counted(values, weights, workers), columns);
-    columns.put(CUSTOMER, customers(values));
+    CountColumn.put(COUNTED, counted(values, weights(values), workers), columns);
+  }
+
+  /** Adds what belongs to accounts alone. */
+  static void writeOwn(ValueTable values, Rows rows, Columns columns) {
+    columns.put(CUSTOMER, rows.of(customers(values)));
   }
 
   private static void describe(IndicatorDescription indicator, List<String> texts) {
@@ -152,11 +150,13 @@ final class ValueResults {
     return customers;
   }
 
-  static ValueResults read(StoredColumns columns, Workers workers) throws UnreadableFileException {
+  static ValueResults read(ResultColumns columns, Workers workers) throws UnreadableFileException {
     Columns head =
-        columns.keep(
-            name -> name.equals(HEAD) || name.equals(DESCRIPTIONS) || name.equals(WEIGHTS),
-            workers);
+        columns
+            .common()
+            .keep(
+                name -> name.equals(HEAD) || name.equals(DESCRIPTIONS) || name.equals(WEIGHTS),
+                workers);
     Texts texts = head.texts(DESCRIPTIONS);
     List<IndicatorDescription> indicators = new ArrayList<>();
     for (int i = 0; i + TEXTS <= texts.size(); i += TEXTS) {
@@ -186,7 +186,7 @@ final class ValueResults {
   boolean known(String indicator, int account) throws UnreadableFileException {
     for (int i = 0; i < indicators.size(); i++) {
       if (indicators.get(i).key().equals(indicator)) {
-        return RankColumns.doubled(i, account, columns) > 0;
+        return columns.indicator(i, account).known();
       }
     }
     return false;
@@ -197,24 +197,24 @@ final class ValueResults {
     return new AccountValue(
         customer,
         sidedness.comparable(score(Side.TO_US, account), score(Side.TO_CUSTOMER, account)),
-        CountColumn.at(COUNTED, account, columns),
+        CountColumn.at(COUNTED, account, columns.common()),
         MutualValue.of(customer, side(Side.TO_US, account), side(Side.TO_CUSTOMER, account)),
         sidedness);
   }
 
   private boolean customer(int account) throws UnreadableFileException {
-    return columns.intAt(CUSTOMER, account) == 1;
+    return columns.row(account).intAt(CUSTOMER) == 1;
   }
 
   private SideScore side(Side side, int account) throws UnreadableFileException {
     double score = score(side, account);
     return Double.isNaN(score)
         ? new SideScore.Unknown()
-        : new SideScore.Known(score, CodedColumn.at(COVERAGE + side, account, columns));
+        : new SideScore.Known(score, CodedColumn.at(COVERAGE + side, account, columns.common()));
   }
 
   private double score(Side side, int account) throws UnreadableFileException {
-    return columns.doubleAt(SCORE + side, account);
+    return columns.common().doubleAt(SCORE + side, account);
   }
 
   /** Everything the value of an account is made of. */
@@ -224,10 +224,13 @@ final class ValueResults {
     double[] knownWeight = new double[Side.values().length];
     for (int i = 0; i < ranks.length; i++) {
       IndicatorDescription indicator = indicators.get(i);
-      int doubled = RankColumns.doubled(i, account, columns);
-      RankScale scale = RankColumns.scale(i, columns);
-      ranks[i] = scale.known(doubled) ? indicator.betterWhen().rank(scale, doubled) : Double.NaN;
-      estimates[i] = estimate(i, account, doubled);
+      IndicatorCell cell = columns.indicator(i, account);
+      RankScale scale = IndicatorColumns.scale(i, columns.common());
+      ranks[i] =
+          scale.known(cell.doubled())
+              ? indicator.betterWhen().rank(scale, cell.doubled())
+              : Double.NaN;
+      estimates[i] = estimate(indicator, cell);
       knownWeight[indicator.side().ordinal()] += Double.isNaN(ranks[i]) ? 0 : weights[i];
     }
     List<IndicatorShare> shares = new ArrayList<>();
@@ -253,19 +256,17 @@ final class ValueResults {
         revenueBasis);
   }
 
-  private Estimate estimate(int indicator, int account, int doubled)
-      throws UnreadableFileException {
-    int observations = CountColumn.at(OBSERVATIONS + indicator, account, columns);
-    return doubled == 0
-        ? new Estimate.TooFewObservations(
-            observations, indicators.get(indicator).minimumSample().required())
-        : new Estimate.Measured(RankColumns.value(indicator, doubled, columns), observations);
+  private static Estimate estimate(IndicatorDescription indicator, IndicatorCell cell) {
+    return cell.known()
+        ? new Estimate.Measured(cell.value(), cell.observations())
+        : new Estimate.TooFewObservations(
+            cell.observations(), indicator.minimumSample().required());
   }
 
   /**
    * What accounts are compared by.
    *
-   * @param kept columns of lists
+   * @param kept common columns of lists
    * @return one number an account; NaN where it is unknown
    */
   double[] comparable(Columns kept) throws UnreadableFileException {

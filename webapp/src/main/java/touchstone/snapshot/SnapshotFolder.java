@@ -128,6 +128,11 @@ public final class SnapshotFolder {
     return ColumnFile.open(file(connectionId, name), schema);
   }
 
+  /** Whether a file is there; it may be damaged. */
+  public boolean has(long connectionId, String name) {
+    return Files.isRegularFile(folder(connectionId).resolve(name));
+  }
+
   /**
    * Removes the files of a kind but those named. What cannot be removed stays.
    *

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the last computation of each connection told about all accounts, and which file holds what
+ * What the last computation of each connection told about all accounts, and which files hold what
  * it told about each. Thread-safe.
  */
 public final class ResultStore {
@@ -30,13 +30,14 @@ public final class ResultStore {
           handle.execute("DELETE FROM computation WHERE connection_id = ?", connection);
           handle.execute("DELETE FROM computed_report WHERE connection_id = ?", connection);
           handle.execute(
-              "INSERT INTO computation (connection_id, run_id, computed_at, summary, result_file)"
-                  + " VALUES (?, ?, ?, ?, ?)",
+              "INSERT INTO computation (connection_id, run_id, computed_at, summary, result_file,"
+                  + " changed_result_file) VALUES (?, ?, ?, ?, ?, ?)",
               connection,
               computation.runId(),
               Moments.toMicros(computation.computedAt()),
               computation.summary(),
-              computation.resultFile().orElse(null));
+              computation.resultFile().orElse(null),
+              computation.changedFile().orElse(null));
           reports.forEach(
               (name, content) ->
                   handle.execute(
@@ -54,8 +55,8 @@ public final class ResultStore {
         handle ->
             handle
                 .createQuery(
-                    "SELECT run_id, computed_at, summary, result_file FROM computation"
-                        + " WHERE connection_id = :connection")
+                    "SELECT run_id, computed_at, summary, result_file, changed_result_file"
+                        + " FROM computation WHERE connection_id = :connection")
                 .bind("connection", connectionId)
                 .map(
                     (row, context) ->
@@ -64,7 +65,8 @@ public final class ResultStore {
                             row.getLong(1),
                             Moments.ofMicros(row.getLong(2)),
                             row.getString(3),
-                            Optional.ofNullable(row.getString(4))))
+                            Optional.ofNullable(row.getString(4)),
+                            Optional.ofNullable(row.getString(5))))
                 .findOne());
   }
 

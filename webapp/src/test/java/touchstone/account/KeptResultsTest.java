@@ -117,11 +117,14 @@ class KeptResultsTest {
   }
 
   @Test
-  void take_one_file_beside_the_one_of_the_facts() {
+  void take_one_file_and_one_of_what_changed_since_beside_the_one_of_the_facts() {
+    assertThat(files("results")).hasSize(1);
     bench.compute();
     bench.compute();
 
-    assertThat(files("results")).hasSize(1);
+    Computation row = bench.computations.computation(bench.connection).orElseThrow();
+    assertThat(files("results").stream().map(file -> file.getFileName().toString()))
+        .containsExactlyInAnyOrder(row.resultFile().orElseThrow(), row.changedFile().orElseThrow());
     assertThat(files("facts")).hasSize(1);
   }
 

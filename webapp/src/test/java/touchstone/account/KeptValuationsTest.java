@@ -86,7 +86,7 @@ class KeptValuationsTest {
       bench.mirror(Records.won("d7", "a7", 5_000));
       ReadFacts read = bench.facts.read(bench.connection, now, ReadingWatch.NONE);
 
-      Valuation after = kept.of(bench.connection, withoutAll(read), now);
+      Valuation after = kept.of(bench.connection, withoutAll(read), now).valuation();
 
       assertThat(after.values().comparable())
           .isEqualTo(
@@ -101,9 +101,9 @@ class KeptValuationsTest {
       bench.mirror(Records.account("a", "A").build(), Records.won("d", "a", 100));
       Instant now = ComputeBench.NOW;
       ReadFacts read = bench.facts.read(bench.connection, now, ReadingWatch.NONE);
-      Valuation valuation = kept.of(bench.connection, read, now);
+      Valuation valuation = kept.of(bench.connection, read, now).valuation();
 
-      assertThat(kept.of(bench.connection, withoutAll(read), now).values())
+      assertThat(kept.of(bench.connection, withoutAll(read), now).valuation().values())
           .as("nothing changed")
           .isSameAs(valuation.values());
       assertThatThrownBy(

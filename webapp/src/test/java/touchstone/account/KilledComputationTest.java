@@ -13,10 +13,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import touchstone.connector.model.CrmRecord;
 import touchstone.reporting.ChannelQuery;
 import touchstone.store.MortalDataSource;
 import touchstone.store.OnEachDatabase;
@@ -48,33 +52,41 @@ class KilledComputationTest {
     RUNS.setLevel(null);
   }
 
-  @Test
-  void leaves_the_former_results_or_the_new_ones_and_never_a_mixture(@TempDir Path home) {
-    killAtEveryMoment(home, Workers.caller());
+  /** Of many accounts most changes are written beside the results of before. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 90})
+  void leaves_the_former_results_or_the_new_ones_and_never_a_mixture(
+      int accountsBefore, @TempDir Path home) {
+    killAtEveryMoment(accountsBefore, home, Workers.caller());
   }
 
   @Test
   void does_so_when_the_snapshot_is_written_after_the_results(@TempDir Path home) {
-    killAtEveryMoment(home, ComputeBench.LEFT_ALONE);
+    killAtEveryMoment(1, home, ComputeBench.LEFT_ALONE);
   }
 
-  private void killAtEveryMoment(Path home, Workers workers) {
+  private void killAtEveryMoment(int accountsBefore, Path home, Workers workers) {
     try (ComputeBench bench =
         new ComputeBench(
             NOW, TestDatabases.open(TestDatabases.lasting(home), process::around), workers)) {
       bench
           .mirror(Records.account("a", "Alpha", "Logistics", 10), Records.won("1", "a", 100))
+          .mirror(
+              IntStream.range(1, accountsBefore)
+                  .mapToObj(i -> Records.account("c" + i, "Gamma", "Retail", i))
+                  .toArray(CrmRecord[]::new))
           .mapUsualAttributes();
       bench.publish("Carriers", LOGISTICS);
       bench.compute();
-      Set<Integer> seen = new HashSet<>();
+      Set<Integer> seen = new HashSet<>(Set.of(accountsBefore));
+      int beside = 0;
 
       int moment = 0;
       boolean survived = false;
       while (!survived) {
         // One account more each time, so that every computation is told from the one before.
         bench.mirror(Records.account("b" + moment, "Beta", "Retail", 10));
-        int accounts = moment + 2;
+        int accounts = moment + 1 + accountsBefore;
 
         survived = computeUntil(bench, ++moment);
 
@@ -93,14 +105,19 @@ class KilledComputationTest {
             .as("facts read after the end at moment %s", moment)
             .isEqualTo(anew(bench, NOW));
         seen.add(shown);
+        beside +=
+            bench.computations.computation(bench.connection).orElseThrow().changedFile().isPresent()
+                ? 1
+                : 0;
       }
+      assertThat(beside > 0).as("written beside the former").isEqualTo(accountsBefore > 1);
       assertThat(moment).as("moments at which it was killed").isGreaterThan(10);
-      assertThat(pageSize(bench)).isEqualTo(moment + 1);
+      assertThat(pageSize(bench)).isEqualTo(moment + accountsBefore);
     }
   }
 
   private static int lastComplete(Set<Integer> seen) {
-    return seen.stream().mapToInt(Integer::intValue).max().orElse(1);
+    return seen.stream().mapToInt(Integer::intValue).max().orElseThrow();
   }
 
   /** Computes; whether it got to its end before the process did. */

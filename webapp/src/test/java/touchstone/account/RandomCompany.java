@@ -22,9 +22,16 @@ public final class RandomCompany {
   private static final Instant TODAY = ComputeBench.NOW;
 
   private final Random random;
+  private final int ids;
 
   public RandomCompany(long seed) {
+    this(seed, IDS);
+  }
+
+  /** A company of that many records of each kind, at most. */
+  public RandomCompany(long seed, int ids) {
     random = new Random(seed);
+    this.ids = ids;
   }
 
   /** Some records as a sync brings them: new ones, and others again in another state. */
@@ -72,11 +79,11 @@ public final class RandomCompany {
 
   private CrmRecord record(RecordType type) {
     CrmRecord.Builder record =
-        CrmRecord.of(type, type.plural().charAt(0) + "" + random.nextInt(IDS));
+        CrmRecord.of(type, type.plural().charAt(0) + "" + random.nextInt(ids));
     if (type == RecordType.ACCOUNT && random.nextInt(5) == 0) {
       record.deleted(true);
       if (random.nextBoolean()) {
-        record.set(Account.MERGED_INTO_ID, "a" + random.nextInt(IDS));
+        record.set(Account.MERGED_INTO_ID, "a" + random.nextInt(ids));
       }
       return record.build();
     }
@@ -132,6 +139,6 @@ public final class RandomCompany {
             : name.contains("campaign")
                 ? "c"
                 : name.contains("lead") ? "l" : name.contains("deal") ? "d" : "a";
-    return type + random.nextInt(IDS);
+    return type + random.nextInt(ids);
   }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /** Ends the process, or the disk, at the n-th step. */
 public final class MortalDisk implements Disk {
-  private final int last;
+  private int last;
   private int steps;
 
   /** A folder whose disk is full after so many steps. */
@@ -16,6 +16,21 @@ public final class MortalDisk implements Disk {
 
   MortalDisk(int last) {
     this.last = last;
+  }
+
+  /** A disk that lives on until it is told when to end. */
+  public static MortalDisk living() {
+    return new MortalDisk(Integer.MAX_VALUE);
+  }
+
+  /** A folder on this disk. */
+  public SnapshotFolder folder(Path root) {
+    return new SnapshotFolder(root, this);
+  }
+
+  /** Ends after so many steps more. */
+  public void endAfter(int more) {
+    last = steps + more;
   }
 
   private void step() throws IOException {

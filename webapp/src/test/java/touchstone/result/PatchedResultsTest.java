@@ -1,0 +1,214 @@
+package touchstone.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import touchstone.account.ComputeBench;
+import touchstone.account.ComputedConnection;
+import touchstone.account.RandomCompany;
+import touchstone.account.ReadingWatch;
+import touchstone.connector.model.CrmRecord;
+import touchstone.icp.Tier;
+import touchstone.snapshot.MortalDisk;
+import touchstone.snapshot.SnapshotFolder;
+import touchstone.snapshot.UnreadableFileException;
+import touchstone.store.Computation;
+import touchstone.store.OnEachDatabase;
+import touchstone.store.RunKind;
+import touchstone.store.RunState;
+import touchstone.store.WhoMustAct;
+import touchstone.work.Workers;
+
+/** What changed is written beside the results of before: nobody who reads can tell. */
+@OnEachDatabase
+class PatchedResultsTest {
+
+  private static final int ACCOUNTS = 70;
+
+  @TempDir Path home;
+
+  private final ComputeBench bench = new ComputeBench();
+  private RandomCompany company;
+  private Instant now = ComputeBench.NOW;
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  private void company(long seed) {
+    company = new RandomCompany(seed, ACCOUNTS);
+    bench.mapUsualAttributes();
+    bench.publish(
+        "Carriers",
+        "{'criteria':[{'attribute':'industry','oneOf':['industry 1','industry 2'],'points':40},"
+            + "{'attribute':'employees','from':500,'points':20}]}");
+    bench.publish(
+        "Shops",
+        "{'criteria':[{'attribute':'industry','oneOf':['industry 3'],'points':50}],"
+            + "'exclusions':[{'attribute':'annualRevenue','below':0,'reason':'no revenue'}]}");
+    for (int i = 0; i < 40; i++) {
+      bench.mirror(company.records(120).toArray(CrmRecord[]::new));
+    }
+  }
+
+  private ComputedConnection computed() {
+    now = now.plus(Duration.ofSeconds(1));
+    return bench.facts.compute(bench.connection, now, ReadingWatch.NONE);
+  }
+
+  private Computation run() {
+    long run =
+        bench.runStore.add(
+            RunKind.COMPUTE, OptionalLong.of(bench.connection), Map.of(), bench.clock.instant());
+    bench.runStore.start(run, bench.clock.instant());
+    return new Computation(bench.connection, run, now, "{}");
+  }
+
+  private void end(Computation computation) {
+    bench.runStore.finish(
+        computation.runId(), RunState.SUCCEEDED, WhoMustAct.NOBODY, "", bench.clock.instant());
+  }
+
+  private void store(ResultFiles files, ComputedConnection computed) {
+    Computation computation = run();
+    try {
+      files.replace(computation, Map.of(), computed.results());
+    } finally {
+      end(computation);
+    }
+  }
+
+  private Computation row() {
+    return bench.computations.computation(bench.connection).orElseThrow();
+  }
+
+  /** The same computation in a file of its own. */
+  private ResultFile whole(ComputedConnection computed) throws UnreadableFileException {
+    ResultFolder files = new ResultFolder(new SnapshotFolder(home), Workers.caller());
+    Computation row = row();
+    String name =
+        files.writeWhole(
+            bench.connection, new ResultParts(row, computed.results(), Workers.caller()).whole());
+    files.forget(bench.connection);
+    return ResultFile.of(
+        row, files.open(row.withFiles(name, Optional.empty())), Workers.caller(), () -> {});
+  }
+
+  private static List<JsonObject> list(
+      ResultFile file,
+      AccountQuery.Order order,
+      boolean descending,
+      Optional<Tier> tier,
+      String part) {
+    List<JsonObject> all = new ArrayList<>();
+    Optional<AccountQuery.Position> after = Optional.empty();
+    do {
+      ListPage page = file.page(new AccountQuery(tier, part, order, descending, after, 7));
+      all.addAll(page.items());
+      after = page.next();
+    } while (after.isPresent());
+    return all;
+  }
+
+  private static void assertSame(ResultFile patched, ResultFile whole, String when) {
+    assertThat(patched.accounts()).as(when).isEqualTo(whole.accounts());
+    // One by one, before anything is kept, and then many at once.
+    for (int account = 0; account < whole.accounts(); account++) {
+      AccountResult expected = whole.range(account, account + 1).get(0);
+      AccountResult found = patched.find(expected.accountId()).orElseThrow();
+      assertThat(found.value().toString()).as(when).isEqualTo(expected.value().toString());
+      assertThat(found.toString()).as(when).isEqualTo(expected.toString());
+    }
+    assertThat(patched.range(0, whole.accounts()))
+        .as(when)
+        .isEqualTo(whole.range(0, whole.accounts()));
+    for (AccountQuery.Order order : AccountQuery.Order.values()) {
+      for (boolean descending : new boolean[] {false, true}) {
+        assertThat(list(patched, order, descending, Optional.empty(), ""))
+            .as(when)
+            .isEqualTo(list(whole, order, descending, Optional.empty(), ""))
+            .hasSize(whole.accounts());
+      }
+    }
+    for (Tier tier : Tier.values()) {
+      assertThat(list(patched, AccountQuery.Order.SCORE, true, Optional.of(tier), "name"))
+          .as(when)
+          .isEqualTo(list(whole, AccountQuery.Order.SCORE, true, Optional.of(tier), "name"));
+    }
+    assertThat(patched.find("nobody")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void cards_and_lists_are_those_of_a_whole_file(long seed) throws Exception {
+    company(seed);
+    Set<Boolean> beside = new TreeSet<>();
+    Set<Integer> sizes = new TreeSet<>();
+    int patched = 0;
+    for (int step = 0; step < 16; step++) {
+      ComputedConnection computed = computed();
+
+      store(bench.results, computed);
+
+      ResultFile read = bench.results.of(bench.connection).orElseThrow();
+      assertSame(read, whole(computed), "step " + step);
+      ResultFiles restarted = new ResultFiles(bench.computations, bench.folder, Workers.caller());
+      assertThat(restarted.of(bench.connection).orElseThrow().range(0, computed.accounts()))
+          .isEqualTo(read.range(0, computed.accounts()));
+      patched += row().changedFile().isPresent() ? 1 : 0;
+      beside.add(row().changedFile().isPresent());
+      sizes.add(computed.accounts());
+      bench.mirror(company.records(step % 6 == 5 ? 30 : 2).toArray(CrmRecord[]::new));
+    }
+    assertThat(beside).as("written beside a base, and whole").hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22})
+  void an_end_at_any_step_leaves_the_former_results_or_the_new_ones(long seed) throws Exception {
+    company(seed);
+    int beside = 0;
+    boolean written = false;
+    for (int steps = 0; !written || beside == 0; steps += 1 + steps / 6) {
+      MortalDisk disk = MortalDisk.living();
+      ResultFiles files =
+          new ResultFiles(bench.computations, disk.folder(bench.home), Workers.caller());
+      ComputedConnection former = computed();
+      store(files, former);
+      Computation before = row();
+      bench.mirror(company.records(2).toArray(CrmRecord[]::new));
+      ComputedConnection next = computed();
+
+      disk.endAfter(steps);
+      written = true;
+      try {
+        store(files, next);
+      } catch (ResultsNotWrittenException e) {
+        written = false;
+      }
+
+      ResultFile after =
+          new ResultFiles(bench.computations, bench.folder, Workers.caller())
+              .of(bench.connection)
+              .orElseThrow();
+      assertThat(row().equals(before)).isEqualTo(!written);
+      assertSame(after, whole(written ? next : former), "ended at step " + steps);
+      beside += row().changedFile().isPresent() ? 1 : 0;
+    }
+  }
+}
