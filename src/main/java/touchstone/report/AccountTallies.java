@@ -1,7 +1,15 @@
 package touchstone.report;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.IntPredicate;
+import touchstone.report.AccountSums.Count;
+import touchstone.stats.Estimate;
+import touchstone.stats.MedianCells;
+import touchstone.value.channel.Channel;
+import touchstone.value.channel.ChannelClass;
 import touchstone.value.channel.ChannelShares;
 import touchstone.value.fact.AsOf;
 import touchstone.value.fact.Deals;
@@ -9,173 +17,216 @@ import touchstone.value.fact.Leads;
 import touchstone.value.fact.Unknown;
 import touchstone.value.indicator.CustomerTimeline;
 import touchstone.value.indicator.IndicatorColumn;
+import touchstone.work.Workers;
 
 /**
- * What the accounts of each channel brought in each period: accounts by the day of the touch,
- * customers and their value by the day of the first win, deals by the day of their decision or, in
- * progress, of their opening.
+ * What the accounts of each channel brought in each period, by several touch models: accounts by
+ * the day of the touch, customers and their value by the day of the first win, deals by the day of
+ * their decision or, in progress, of their opening.
  */
 final class AccountTallies {
 
-  private static final String CYCLE = "sales_cycle_days";
-  private static final String LIFETIME_VALUE = "lifetime_value";
+  /** Of which medians are told: sales cycle, lifetime value, comparable value. */
+  private static final int CYCLE = 0;
+
+  private static final int LIFETIME = 1;
+  private static final int MEASURES = 3;
+  private static final double[] UNKNOWN = {};
 
   private final ReportInput input;
-  private final ChannelShares shares;
+  private final List<ChannelShares> models;
   private final Places places;
   private final PeriodSlots slots;
   private final CostTallies costs;
+  private final Cells cells;
+  private final boolean[] wordOfMouth;
+  private final byte[] groups;
   private final Deals deals;
+  private final Leads leads;
   private final AsOf asOf;
   private final CustomerTimeline timeline;
-  private final Optional<IndicatorColumn> cycle;
-  private final Optional<IndicatorColumn> lifetime;
-  private final double[] comparable;
 
-  private final CellTally[][][] cells;
-  private final int[][][] customers;
-  private final int[][] customerCounts;
-  private boolean lossesRecorded;
+  /** One value an account, NaN where unknown; empty if nothing is known at all. */
+  private final double[][] measures;
 
-  /** The channels of the account at hand, and how much of it each has. */
-  private int[] mine = new int[4];
-
-  private long[] units = new long[4];
-  private int count;
+  private final AccountSums sums;
+  private final MedianCells[][] medians;
 
   AccountTallies(
       ReportInput input,
-      ChannelShares shares,
+      List<ChannelShares> models,
       Places places,
       PeriodSlots slots,
-      CostTallies costs) {
+      CostTallies costs,
+      Workers workers) {
     this.input = input;
-    this.shares = shares;
+    this.models = models;
     this.places = places;
     this.slots = slots;
     this.costs = costs;
+    cells = new Cells(slots.size(), places.size());
+    wordOfMouth = new boolean[places.size()];
+    for (int place = 0; place < wordOfMouth.length; place++) {
+      wordOfMouth[place] = places.channel(place).filter(AccountTallies::isWordOfMouth).isPresent();
+    }
+    groups = new byte[input.facts().accounts()];
     deals = input.facts().deals();
+    leads = input.facts().leads();
     asOf = input.asOf();
     timeline = input.value().indicators().timeline();
-    cycle = input.value().indicators().find(CYCLE);
-    lifetime = input.value().indicators().find(LIFETIME_VALUE);
-    comparable = input.value().comparable();
-    cells = new CellTally[slots.size()][places.size()][IcpGroup.values().length];
-    for (CellTally[][] slot : cells) {
-      for (CellTally[] place : slot) {
-        Arrays.setAll(place, i -> new CellTally());
-      }
-    }
-    customers = new int[slots.size()][places.size()][0];
-    customerCounts = new int[slots.size()][places.size()];
-    for (int account = 0; account < input.facts().accounts(); account++) {
-      tally(account, IcpGroup.of(input.tiers().apply(account)).ordinal());
-    }
+    measures =
+        new double[][] {
+          values("sales_cycle_days"), values("lifetime_value"), input.value().comparable()
+        };
+    sums = sums(workers);
+    medians = medians(workers);
   }
 
-  private void tally(int account, int group) {
-    gather(account, group);
-    tallyLeads(account, group);
+  static boolean isWordOfMouth(Channel channel) {
+    return channel.channelClass() == ChannelClass.WORD_OF_MOUTH;
+  }
+
+  private double[] values(String indicator) {
+    Optional<IndicatorColumn> column = input.value().indicators().find(indicator);
+    if (column.isEmpty()) {
+      return UNKNOWN;
+    }
+    double[] values = new double[groups.length];
+    for (int account = 0; account < values.length; account++) {
+      values[account] = column.get().known(account) ? column.get().value(account) : Unknown.NUMBER;
+    }
+    return values;
+  }
+
+  private AccountSums sums(Workers workers) {
+    ConcurrentSkipListMap<Integer, AccountSums> parts = new ConcurrentSkipListMap<>();
+    workers.forRanges(
+        groups.length,
+        (from, to) -> {
+          AccountSums part = empty();
+          Credits[] credits = credits();
+          for (int account = from; account < to; account++) {
+            groups[account] = (byte) IcpGroup.of(input.tiers().apply(account)).ordinal();
+            tally(account, credits, part);
+          }
+          parts.put(from, part);
+        });
+    AccountSums all = empty();
+    parts.values().forEach(all::add);
+    all.addUp(cells, wordOfMouth);
+    return all;
+  }
+
+  private AccountSums empty() {
+    return new AccountSums(models.size(), MEASURES, slots.size(), places.size(), cells);
+  }
+
+  private Credits[] credits() {
+    return models.stream()
+        .map(shares -> new Credits(shares, places.none()))
+        .toArray(Credits[]::new);
+  }
+
+  private void tally(int account, Credits[] credits, AccountSums part) {
+    int group = groups[account];
+    for (int model = 0; model < credits.length; model++) {
+      credits[model].of(account);
+      tallyTouches(account, model, part.of(model, Count.ACCOUNTS));
+    }
+    tallyLeads(account, part);
     for (int row = deals.from(account); row < deals.to(account); row++) {
       if (deals.wonBy(row, asOf)) {
-        for (int slot : slots.of(deals.closed(row))) {
-          for (int i = 0; i < count; i++) {
-            cells[slot][mine[i]][group].won += units[i];
-          }
-        }
+        tallyDeal(deals.closed(row), group, Count.WON, credits, part);
       } else if (deals.lostBy(row, asOf)) {
-        lossesRecorded = true;
-        for (int slot : slots.of(deals.closed(row))) {
-          for (int i = 0; i < count; i++) {
-            cells[slot][mine[i]][group].lost += units[i];
-          }
-        }
+        part.seeLoss();
+        tallyDeal(deals.closed(row), group, Count.LOST, credits, part);
       } else if (deals.openAt(row, asOf)) {
-        for (int slot : slots.of(deals.created(row))) {
-          for (int i = 0; i < count; i++) {
-            cells[slot][mine[i]][group].open += units[i];
-          }
-        }
+        tallyDeal(deals.created(row), group, Count.OPEN, credits, part);
       }
     }
     if (timeline.isCustomer(account)) {
       for (int slot : slots.of(timeline.firstWon(account))) {
-        tallyCustomer(account, group, slot);
-      }
-    }
-  }
-
-  /** Finds the channels of an account, and counts it by the days of its touches. */
-  private void gather(int account, int group) {
-    count = 0;
-    int from = shares.starts()[account];
-    int to = shares.starts()[account + 1];
-    if (from == to) {
-      credit(places.none(), ChannelShares.WHOLE);
-      countAccount(places.none(), group, input.facts().created()[account], ChannelShares.WHOLE);
-    }
-    for (int share = from; share < to; share++) {
-      int place = shares.codes()[share];
-      credit(place, shares.units()[share]);
-      countAccount(place, group, shares.days()[share], shares.units()[share]);
-    }
-  }
-
-  private void countAccount(int place, int group, int day, int share) {
-    for (int slot : slots.of(day)) {
-      cells[slot][place][group].accounts += share;
-    }
-  }
-
-  private void credit(int place, int share) {
-    for (int i = 0; i < count; i++) {
-      if (mine[i] == place) {
-        units[i] += share;
-        return;
-      }
-    }
-    if (count == mine.length) {
-      mine = Arrays.copyOf(mine, 2 * count);
-      units = Arrays.copyOf(units, 2 * count);
-    }
-    mine[count] = place;
-    units[count++] = share;
-  }
-
-  private void tallyLeads(int account, int group) {
-    Leads leads = input.facts().leads();
-    for (int row = leads.from(account); row < leads.to(account); row++) {
-      if (asOf.sawDay(leads.created(row)) && asOf.sawDay(leads.converted(row))) {
-        for (int slot : slots.of(leads.created(row))) {
-          cells[slot][places.ofSource(leads.source(row))][group].leads++;
+        for (int model = 0; model < credits.length; model++) {
+          tallyCustomer(account, slot, model, credits[model], part);
         }
       }
     }
   }
 
-  private void tallyCustomer(int account, int group, int slot) {
-    long whole =
-        lifetime.isPresent() && lifetime.get().known(account)
-            ? (long) lifetime.get().value(account)
-            : 0;
-    long before = 0;
-    for (int i = 0; i < count; i++) {
-      CellTally cell = cells[slot][mine[i]][group];
-      cell.customers += units[i];
-      if (cycle.isPresent() && cycle.get().known(account)) {
-        cell.cycles.add(cycle.get().value(account), units[i]);
-      }
-      if (lifetime.isPresent() && lifetime.get().known(account)) {
-        // The parts of an account's value add up to it, to the minor unit.
-        cell.lifetimeValue += part(whole, before + units[i]) - part(whole, before);
-        before += units[i];
-        cell.lifetimeValues.add(lifetime.get().value(account), units[i]);
-      }
-      if (!Double.isNaN(comparable[account])) {
-        cell.values.add(comparable[account], units[i]);
-      }
-      remember(slot, mine[i], account, (int) units[i]);
+  /** Counts an account by the days of its touches. */
+  private void tallyTouches(int account, int model, long[] accounts) {
+    ChannelShares shares = models.get(model);
+    int from = shares.starts()[account];
+    int to = shares.starts()[account + 1];
+    if (from == to) {
+      add(accounts, input.facts().created()[account], places.none(), account, ChannelShares.WHOLE);
     }
+    for (int share = from; share < to; share++) {
+      add(accounts, shares.days()[share], shares.codes()[share], account, shares.units()[share]);
+    }
+  }
+
+  private void add(long[] counts, int day, int place, int account, int units) {
+    for (int slot : slots.of(day)) {
+      counts[cells.of(slot, place, groups[account])] += units;
+    }
+  }
+
+  /** A lead counts by its own source whatever the model. */
+  private void tallyLeads(int account, AccountSums part) {
+    for (int row = leads.from(account); row < leads.to(account); row++) {
+      if (asOf.sawDay(leads.created(row)) && asOf.sawDay(leads.converted(row))) {
+        int place = places.ofSource(leads.source(row));
+        for (int model = 0; model < models.size(); model++) {
+          add(part.of(model, Count.LEADS), leads.created(row), place, account, 1);
+        }
+      }
+    }
+  }
+
+  private void tallyDeal(int day, int group, Count count, Credits[] credits, AccountSums part) {
+    int[] counted = slots.of(day);
+    for (int model = 0; model < credits.length; model++) {
+      long[] counts = part.of(model, count);
+      Credits mine = credits[model];
+      for (int slot : counted) {
+        for (int i = 0; i < mine.count(); i++) {
+          counts[cells.of(slot, mine.line(i), group)] += mine.units(i);
+        }
+      }
+    }
+  }
+
+  private void tallyCustomer(int account, int slot, int model, Credits mine, AccountSums part) {
+    boolean valued = known(LIFETIME, account);
+    long whole = valued ? (long) measures[LIFETIME][account] : 0;
+    long before = 0;
+    for (int i = 0; i < mine.count(); i++) {
+      int units = mine.units(i);
+      int cell = cells.of(slot, mine.line(i), groups[account]);
+      part.of(model, Count.CUSTOMERS)[cell] += units;
+      if (valued) {
+        // The parts of an account's value add up to it, to the minor unit.
+        part.of(model, Count.LIFETIME_VALUE)[cell] +=
+            part(whole, before + units) - part(whole, before);
+        before += units;
+      }
+      for (int measure = 0; measure < MEASURES; measure++) {
+        if (known(measure, account)) {
+          part.weights(model, measure)[cell] += units;
+          part.observations(model, measure)[cell]++;
+        }
+      }
+      // Customers matter one by one only where a payback can be told.
+      if (timeline.firstWon(account) != Unknown.DAY
+          && costs.cost(slot, mine.line(i)) instanceof ChannelCost.Known) {
+        part.remember(model, slot, mine.line(i), account, timeline.firstWon(account), units);
+      }
+    }
+  }
+
+  private boolean known(int measure, int account) {
+    return measures[measure].length > 0 && !Double.isNaN(measures[measure][account]);
   }
 
   private static long part(long whole, long millionths) {
@@ -183,34 +234,90 @@ final class AccountTallies {
         + whole % ChannelShares.WHOLE * millionths / ChannelShares.WHOLE;
   }
 
-  /** Customers matter one by one only where a payback can be told. */
-  private void remember(int slot, int place, int account, int share) {
-    if (timeline.firstWon(account) == Unknown.DAY
-        || !(costs.cost(slot, place) instanceof ChannelCost.Known)) {
-      return;
+  private MedianCells[][] medians(Workers workers) {
+    MedianCells[][] all = new MedianCells[models.size()][MEASURES];
+    int[][] orders = new int[MEASURES][];
+    IntPredicate customer = timeline::isCustomer;
+    List<Runnable> sorting = new ArrayList<>();
+    List<Runnable> finding = new ArrayList<>();
+    for (int measure = 0; measure < MEASURES; measure++) {
+      int which = measure;
+      sorting.add(() -> orders[which] = MedianCells.order(measures[which], customer));
+      for (int model = 0; model < models.size(); model++) {
+        int of = model;
+        finding.add(() -> all[of][which] = medians(of, which, orders[which]));
+      }
     }
-    int at = customerCounts[slot][place];
-    if (at == customers[slot][place].length) {
-      customers[slot][place] = Arrays.copyOf(customers[slot][place], Math.max(12, 2 * at));
+    workers.runAll(sorting);
+    workers.runAll(finding);
+    return all;
+  }
+
+  private MedianCells medians(int model, int measure, int[] order) {
+    MedianCells found = new MedianCells(sums.weights(model, measure));
+    Credits mine = new Credits(models.get(model), places.none());
+    double[] values = measures[measure];
+    for (int account : order) {
+      mine.of(account);
+      int group = groups[account];
+      for (int slot : slots.of(timeline.firstWon(account))) {
+        for (int i = 0; i < mine.count(); i++) {
+          int line = mine.line(i);
+          add(found, cells.of(slot, line), group, values[account], mine.units(i));
+          add(found, cells.of(slot, cells.allLines()), group, values[account], mine.units(i));
+          if (!wordOfMouth[line]) {
+            add(found, cells.of(slot, cells.ownEffort()), group, values[account], mine.units(i));
+          }
+        }
+      }
     }
-    int[] list = customers[slot][place];
-    list[at] = account;
-    list[at + 1] = timeline.firstWon(account);
-    list[at + 2] = share;
-    customerCounts[slot][place] = at + 3;
+    return found;
+  }
+
+  private static void add(MedianCells found, int first, int group, double value, int units) {
+    found.add(first + group, value, units);
+    found.add(first + Cells.ALL_GROUPS, value, units);
+  }
+
+  /** The line of all channels, with word of mouth or without. */
+  int line(boolean ownEffortOnly) {
+    return ownEffortOnly ? cells.ownEffort() : cells.allLines();
+  }
+
+  /** What a group brought, or {@link Cells#ALL_GROUPS}. */
+  ChannelCell cell(int model, int slot, int line, int group) {
+    int cell = cells.of(slot, line, group);
+    double won = whole(model, Count.WON, cell);
+    double lost = whole(model, Count.LOST, cell);
+    return new ChannelCell(
+        sums.of(model, Count.LEADS)[cell],
+        whole(model, Count.ACCOUNTS, cell),
+        whole(model, Count.CUSTOMERS, cell),
+        won,
+        lost,
+        whole(model, Count.OPEN, cell),
+        WinRate.ofParts(won, lost, sums.lossesRecorded()),
+        median(model, CYCLE, cell),
+        sums.of(model, Count.LIFETIME_VALUE)[cell],
+        median(model, LIFETIME, cell),
+        median(model, MEASURES - 1, cell));
+  }
+
+  private double whole(int model, Count count, int cell) {
+    return sums.of(model, count)[cell] / (double) ChannelShares.WHOLE;
+  }
+
+  private Estimate median(int model, int measure, int cell) {
+    return medians[model][measure].median(cell, sums.observations(model, measure)[cell]);
+  }
+
+  /** The customers of a channel, in millionths. */
+  long customers(int model, int slot, int line) {
+    return sums.of(model, Count.CUSTOMERS)[cells.of(slot, line, Cells.ALL_GROUPS)];
   }
 
   /** Account, first day as a customer and millionths, three numbers each. */
-  int[] customers(int slot, int place) {
-    return Arrays.copyOf(customers[slot][place], customerCounts[slot][place]);
-  }
-
-  CellTally[] cells(int slot, int place) {
-    return cells[slot][place];
-  }
-
-  /** Whether any deal is recorded as lost; if none is, everything would look won. */
-  boolean lossesRecorded() {
-    return lossesRecorded;
+  int[] customersOneByOne(int model, int slot, int line) {
+    return sums.customers(model, slot, line);
   }
 }

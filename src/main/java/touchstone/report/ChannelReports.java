@@ -1,7 +1,6 @@
 package touchstone.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import touchstone.value.channel.Channel;
-import touchstone.value.channel.ChannelClass;
 import touchstone.value.channel.ChannelShares;
 import touchstone.value.channel.EnteredCost;
 import touchstone.value.indicator.Revenue;
@@ -24,61 +22,101 @@ public final class ChannelReports {
 
   private final ReportInput input;
   private final ChannelShares shares;
-  private final Places places;
-  private final PeriodSlots slots;
-  private final double margin;
-  private final CostTallies costs;
-  private final LeadTallies leads;
-  private final AccountTallies accounts;
-  private final Revenue revenue;
+  private final int model;
+  private final Shared shared;
 
-  private ChannelReports(
-      ReportInput input,
-      ChannelShares shares,
-      List<EnteredCost> entered,
+  /** What the reports of several touch models share. */
+  private record Shared(
+      Places places,
+      PeriodSlots slots,
       double margin,
-      PeriodSlots slots) {
-    if (shares.accounts() != input.facts().accounts()) {
-      throw new IllegalArgumentException(
-          "The shares are of "
-              + shares.accounts()
-              + " accounts, not "
-              + input.facts().accounts()
-              + ".");
-    }
+      CostTallies costs,
+      LeadTallies leads,
+      AccountTallies accounts,
+      PaybackMonths months) {}
+
+  private ChannelReports(ReportInput input, ChannelShares shares, int model, Shared shared) {
     this.input = input;
     this.shares = shares;
-    this.slots = slots;
-    this.margin = margin;
-    places = new Places(shares, entered);
-    costs = new CostTallies(input, entered, places, slots);
-    leads = new LeadTallies(input, places, slots);
-    accounts = new AccountTallies(input, shares, places, slots, costs);
-    revenue = new Revenue(input.facts(), input.asOf());
+    this.model = model;
+    this.shared = shared;
+  }
+
+  private static List<ChannelReports> of(
+      ReportInput input,
+      List<ChannelShares> models,
+      List<EnteredCost> entered,
+      double margin,
+      PeriodSlots slots,
+      Workers workers) {
+    ChannelShares first = models.get(0);
+    for (ChannelShares shares : models) {
+      if (shares.accounts() != input.facts().accounts()) {
+        throw new IllegalArgumentException(
+            "The shares are of "
+                + shares.accounts()
+                + " accounts, not "
+                + input.facts().accounts()
+                + ".");
+      }
+      if (!shares.channels().equals(first.channels())) {
+        throw new IllegalArgumentException("The shares are of different channels.");
+      }
+    }
+    Places places = new Places(first, entered);
+    CostTallies costs = new CostTallies(input, entered, places, slots);
+    Shared shared =
+        new Shared(
+            places,
+            slots,
+            margin,
+            costs,
+            new LeadTallies(input, places, slots, workers),
+            new AccountTallies(input, models, places, slots, costs, workers),
+            new PaybackMonths(
+                margin, new Revenue(input.facts(), input.asOf()), input.asOf().day()));
+    return IntStream.range(0, models.size())
+        .mapToObj(model -> new ChannelReports(input, models.get(model), model, shared))
+        .toList();
   }
 
   /**
-   * Counts everything once.
+   * Counts everything once, for several touch models.
    *
    * @param input facts, tiers and values of the same accounts
-   * @param shares how much of each account every channel is credited with
+   * @param models how much of each account every channel is credited with, one a model; of the same
+   *     channels
    * @param entered what channels cost beside campaigns
    * @param margin the share of revenue that covers cost, above 0 to 1
    * @param calendar the fiscal years
+   * @param workers the threads to use; the result does not depend on them
+   * @return the reports of each model, in their order
    */
+  public static List<ChannelReports> of(
+      ReportInput input,
+      List<ChannelShares> models,
+      List<EnteredCost> entered,
+      double margin,
+      FiscalCalendar calendar,
+      Workers workers) {
+    return of(
+        input, models, entered, margin, new PeriodSlots(calendar, input.asOf(), YEARS), workers);
+  }
+
+  /** Counts everything once for one touch model, as of several. */
   public static ChannelReports of(
       ReportInput input,
       ChannelShares shares,
       List<EnteredCost> entered,
       double margin,
       FiscalCalendar calendar) {
-    return new ChannelReports(
-        input, shares, entered, margin, new PeriodSlots(calendar, input.asOf(), YEARS));
+    return of(input, List.of(shares), entered, margin, calendar, Workers.caller()).get(0);
   }
 
   /** The same without fiscal periods. */
   static ChannelReports ofAllTime(ReportInput input, ChannelShares shares) {
-    return new ChannelReports(input, shares, List.of(), 1, PeriodSlots.none(input.asOf()));
+    PeriodSlots all = PeriodSlots.none(input.asOf());
+    return of(input, List.of(shares), List.of(), 1, all, Workers.caller()).get(0);
   }
 
   /**
@@ -88,9 +126,9 @@ public final class ChannelReports {
    */
   public List<ChannelByIcpReport> all(Workers workers) {
     List<List<ChannelByIcpReport>> bySlot =
-        new ArrayList<>(Collections.nCopies(slots.size(), List.of()));
+        new ArrayList<>(Collections.nCopies(shared.slots().size(), List.of()));
     workers.runAll(
-        IntStream.range(0, slots.size())
+        IntStream.range(0, shared.slots().size())
             .<Runnable>mapToObj(slot -> () -> bySlot.set(slot, ofSlot(slot)))
             .toList());
     return bySlot.stream().flatMap(List::stream).toList();
@@ -98,7 +136,7 @@ public final class ChannelReports {
 
   private List<ChannelByIcpReport> ofSlot(int slot) {
     List<ChannelRow> rows =
-        IntStream.range(0, places.size()).mapToObj(place -> row(slot, place)).toList();
+        IntStream.range(0, shared.places().size()).mapToObj(place -> row(slot, place)).toList();
     return List.of(report(slot, rows, false), report(slot, rows, true));
   }
 
@@ -113,14 +151,13 @@ public final class ChannelReports {
   }
 
   private ChannelByIcpReport report(int slot, List<ChannelRow> all, boolean ownEffortOnly) {
+    Places places = shared.places();
     List<ChannelRow> rows = new ArrayList<>();
     List<Integer> counted = new ArrayList<>();
-    CellTally[] sums = new CellTally[IcpGroup.values().length];
-    Arrays.setAll(sums, i -> new CellTally());
     ChannelCost cost = new ChannelCost.NotRecorded();
     for (int place = 0; place < places.size(); place++) {
       if (ownEffortOnly
-          && places.channel(place).filter(ChannelReports::isWordOfMouth).isPresent()) {
+          && places.channel(place).filter(AccountTallies::isWordOfMouth).isPresent()) {
         continue;
       }
       counted.add(place);
@@ -129,9 +166,6 @@ public final class ChannelReports {
         rows.add(row);
       }
       cost = cost.plus(row.cost());
-      for (int group = 0; group < sums.length; group++) {
-        sums[group].add(accounts.cells(slot, place)[group]);
-      }
     }
     rows.sort(
         Comparator.comparing((ChannelRow row) -> row.channel().isEmpty())
@@ -140,17 +174,19 @@ public final class ChannelReports {
     ChannelRow total =
         row(
             Optional.empty(),
-            leads.funnel(slot, counted),
+            shared.leads().funnel(slot, counted),
             cost,
             new Payback.NotEnough(0, "The payback is told for each channel."),
-            sums);
+            slot,
+            shared.accounts().line(ownEffortOnly));
+    Optional<FiscalPeriod> period = shared.slots().period(slot);
     return new ChannelByIcpReport(
         shares.model(),
-        slots.period(slot),
+        period,
         ownEffortOnly,
         rows,
         total,
-        ChannelStatements.of(input, shares, slots.period(slot), ownEffortOnly, total));
+        ChannelStatements.of(input, shares, period, ownEffortOnly, total));
   }
 
   private static boolean isEmpty(ChannelRow row) {
@@ -162,30 +198,25 @@ public final class ChannelReports {
         && row.cost() instanceof ChannelCost.NotRecorded;
   }
 
-  private static boolean isWordOfMouth(Channel channel) {
-    return channel.channelClass() == ChannelClass.WORD_OF_MOUTH;
-  }
-
   private ChannelRow row(int slot, int place) {
-    CellTally[] cells = accounts.cells(slot, place);
     return row(
-        places.channel(place),
-        leads.funnel(slot, place),
-        costs.cost(slot, place),
-        payback(slot, place, cells),
-        cells);
+        shared.places().channel(place),
+        shared.leads().funnel(slot, place),
+        shared.costs().cost(slot, place),
+        payback(slot, place),
+        slot,
+        place);
   }
 
-  private Payback payback(int slot, int place, CellTally[] cells) {
-    if (!(costs.cost(slot, place) instanceof ChannelCost.Known cost)) {
+  private Payback payback(int slot, int place) {
+    if (!(shared.costs().cost(slot, place) instanceof ChannelCost.Known cost)) {
       return new Payback.NotEnough(0, "The cost of the channel is not known.");
     }
-    long customers = Arrays.stream(cells).mapToLong(cell -> cell.customers).sum();
+    long customers = shared.accounts().customers(model, slot, place);
     double perCustomer = cost.minorUnits() / (customers / (double) ChannelShares.WHOLE);
     return customers == 0
         ? new Payback.NotEnough(0, "0 customers, " + Payback.MINIMUM_CUSTOMERS + " are needed.")
-        : Payback.of(
-            perCustomer, margin, accounts.customers(slot, place), revenue, input.asOf().day());
+        : shared.months().of(perCustomer, shared.accounts().customersOneByOne(model, slot, place));
   }
 
   private ChannelRow row(
@@ -193,14 +224,18 @@ public final class ChannelReports {
       LeadFunnel funnel,
       ChannelCost cost,
       Payback payback,
-      CellTally[] tallies) {
+      int slot,
+      int line) {
     Map<IcpGroup, ChannelCell> byGroup = new EnumMap<>(IcpGroup.class);
-    CellTally total = new CellTally();
     for (IcpGroup group : IcpGroup.values()) {
-      byGroup.put(group, tallies[group.ordinal()].cell(accounts.lossesRecorded()));
-      total.add(tallies[group.ordinal()]);
+      byGroup.put(group, shared.accounts().cell(model, slot, line, group.ordinal()));
     }
     return new ChannelRow(
-        channel, funnel, cost, payback, total.cell(accounts.lossesRecorded()), byGroup);
+        channel,
+        funnel,
+        cost,
+        payback,
+        shared.accounts().cell(model, slot, line, Cells.ALL_GROUPS),
+        byGroup);
   }
 }

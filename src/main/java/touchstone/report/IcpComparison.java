@@ -1,6 +1,7 @@
 package touchstone.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import touchstone.stats.Estimate;
 import touchstone.stats.Quantiles;
@@ -77,12 +78,13 @@ public record IcpComparison(
   }
 
   private static Estimate median(double[] values, byte[] groups, IcpGroup group) {
-    CellTally.Numbers numbers = new CellTally.Numbers();
+    double[] known = new double[values.length];
+    int size = 0;
     for (int account = 0; account < values.length; account++) {
       if (groups[account] == group.ordinal() && !Double.isNaN(values[account])) {
-        numbers.add(values[account]);
+        known[size++] = values[account];
       }
     }
-    return Quantiles.median(numbers.toArray());
+    return Quantiles.median(Arrays.copyOf(known, size));
   }
 }

@@ -19,6 +19,8 @@ import touchstone.work.Workers;
  */
 public final class Attribution {
 
+  private static final List<TouchModel> ONLY_FIRST = List.of(TouchModel.FIRST_TOUCH);
+
   private Attribution() {}
 
   /** The shares of the accounts of one range. */
@@ -62,26 +64,78 @@ public final class Attribution {
    */
   public static ChannelShares of(
       AccountFacts facts, AsOf asOf, ChannelMap map, TouchModel model, Workers workers) {
+    return of(facts, asOf, map, List.of(model), workers).get(0);
+  }
+
+  /**
+   * The shares of every account by several models; the touches are collected once.
+   *
+   * @return one a model, in their order
+   */
+  public static List<ChannelShares> of(
+      AccountFacts facts, AsOf asOf, ChannelMap map, List<TouchModel> models, Workers workers) {
     List<Channel> channels = new ArrayList<>();
     int[] bySource = channelsOfSources(facts, map, channels);
     TouchList shared = TouchList.of(facts, asOf);
-    ConcurrentSkipListMap<Integer, Part> parts = new ConcurrentSkipListMap<>();
+    ConcurrentSkipListMap<Integer, Part[]> parts = new ConcurrentSkipListMap<>();
     workers.forRanges(
         facts.accounts(),
         (from, to) -> {
-          Part part = new Part(to - from);
+          Part[] mine = new Part[models.size()];
+          Arrays.setAll(mine, i -> new Part(to - from));
           TouchList touches = shared.copy();
           for (int account = from; account < to; account++) {
             touches.collect(account);
-            boolean any = touches.size() > 0;
-            keep(touches, model, firstWin(facts.deals(), asOf, account));
-            part.onlyLater += any && touches.size() == 0 ? 1 : 0;
-            share(touches, bySource, part);
-            part.ends[account - from] = part.size;
+            share(touches, models, bySource, facts.deals(), asOf, account, mine);
+            for (Part part : mine) {
+              part.ends[account - from] = part.size;
+            }
           }
-          parts.put(from, part);
+          parts.put(from, mine);
         });
-    return join(model, channels, bySource, facts.accounts(), parts.values());
+    List<ChannelShares> shares = new ArrayList<>();
+    for (int i = 0; i < models.size(); i++) {
+      int place = i;
+      List<Part> ofModel = parts.values().stream().map(all -> all[place]).toList();
+      shares.add(join(models.get(i), channels, bySource, facts.accounts(), ofModel));
+    }
+    return shares;
+  }
+
+  /** Shares an account by each model: the first touch is found before touches are left out. */
+  private static void share(
+      TouchList touches,
+      List<TouchModel> models,
+      int[] bySource,
+      Deals deals,
+      AsOf asOf,
+      int account,
+      Part[] parts) {
+    int collected = touches.size();
+    for (int i = 0; i < parts.length; i++) {
+      if (models.get(i) == TouchModel.FIRST_TOUCH && collected > 0) {
+        int first = touches.first();
+        parts[i].add(bySource[touches.source(first)], touches.day(first), ChannelShares.WHOLE);
+      }
+    }
+    if (collected == 0 || models.equals(ONLY_FIRST)) {
+      return;
+    }
+    touches.keepDistinctUpTo(firstWin(deals, asOf, account));
+    int count = touches.size();
+    for (int i = 0; i < parts.length; i++) {
+      switch (models.get(i)) {
+        case FIRST_TOUCH -> {}
+        case LAST_TOUCH -> {
+          parts[i].onlyLater += count == 0 ? 1 : 0;
+          share(touches, Math.max(0, count - 1), bySource, parts[i]);
+        }
+        case LINEAR -> {
+          parts[i].onlyLater += count == 0 ? 1 : 0;
+          share(touches, 0, bySource, parts[i]);
+        }
+      }
+    }
   }
 
   private static int[] channelsOfSources(
@@ -100,23 +154,12 @@ public final class Attribution {
     return bySource;
   }
 
-  private static void keep(TouchList touches, TouchModel model, int firstWin) {
-    switch (model) {
-      case FIRST_TOUCH -> touches.keepFirst();
-      case LAST_TOUCH -> {
-        touches.keepDistinctUpTo(firstWin);
-        touches.keepLast();
-      }
-      case LINEAR -> touches.keepDistinctUpTo(firstWin);
-    }
-  }
-
   /** What does not divide goes to the earliest touches, a millionth each. */
-  private static void share(TouchList touches, int[] bySource, Part part) {
-    int count = touches.size();
+  private static void share(TouchList touches, int from, int[] bySource, Part part) {
+    int count = touches.size() - from;
     for (int touch = 0; touch < count; touch++) {
       int units = ChannelShares.WHOLE / count + (touch < ChannelShares.WHOLE % count ? 1 : 0);
-      part.add(bySource[touches.source(touch)], touches.day(touch), units);
+      part.add(bySource[touches.source(from + touch)], touches.day(from + touch), units);
     }
   }
 

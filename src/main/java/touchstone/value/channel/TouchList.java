@@ -107,12 +107,13 @@ final class TouchList {
     keys[size++] = (long) (day == Unknown.DAY ? UNDATED : day) << Integer.SIZE | low;
   }
 
-  /** Keeps the first touch only. */
-  void keepFirst() {
+  /** The first touch of all; there must be one. */
+  int first() {
+    int first = 0;
     for (int i = 1; i < size; i++) {
-      keys[0] = Math.min(keys[0], keys[i]);
+      first = keys[i] < keys[first] ? i : first;
     }
-    size = Math.min(size, 1);
+    return first;
   }
 
   /**
@@ -148,14 +149,6 @@ final class TouchList {
     keptIn[place] = account;
     keptOn[place] = day;
     return false;
-  }
-
-  /** Keeps the last touch only. */
-  void keepLast() {
-    if (size > 1) {
-      keys[0] = keys[size - 1];
-      size = 1;
-    }
   }
 
   int size() {

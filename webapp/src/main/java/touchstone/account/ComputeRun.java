@@ -8,6 +8,7 @@ import touchstone.fit.AttributeKindChangedException;
 import touchstone.icp.ProfileVersion;
 import touchstone.json.MoneyUnit;
 import touchstone.profile.ProfileVersions;
+import touchstone.report.ReportInput;
 import touchstone.reporting.ReportDocuments;
 import touchstone.result.ResultFiles;
 import touchstone.result.ResultsNotWrittenException;
@@ -86,14 +87,18 @@ public final class ComputeRun implements RunWork {
     }
     int accounts = computed.accounts();
     control.step("results", 0, OptionalLong.of(accounts));
+    ReportInput input = computed.input();
     results.replace(
         new Computation(
-            connectionId, control.runId(), now, SummaryJson.of(connectionId, computed).toString()),
+            connectionId,
+            control.runId(),
+            now,
+            SummaryJson.of(connectionId, computed, input).toString()),
         ReportDocuments.of(
             connectionId,
             active.stream().map(ProfileVersion::profile).toList(),
-            computed.input(),
-            computed.channelReports(workers),
+            input,
+            computed.channelReports(input, workers),
             new MoneyUnit(computed.organisation().corporateCurrency())),
         computed.results());
     after.forEach(next -> next.take(connectionId, computed, control));

@@ -40,6 +40,8 @@ import touchstone.work.Workers;
 public record ComputedConnection(
     ReadFacts read, Instant computedAt, ValuationEdition edition, Optional<ProfileFits> fits) {
 
+  private static final Tier[] TIERS = Tier.values();
+
   /**
    * Computes everything.
    *
@@ -106,7 +108,12 @@ public record ComputedConnection(
 
   /** What reports are made of: the facts of all accounts are put together for it. */
   public ReportInput input() {
-    return new ReportInput(read.facts(), asOf(), channels(), this::tier, values());
+    byte[] tiers = new byte[accounts()];
+    for (int account = 0; account < tiers.length; account++) {
+      tiers[account] = (byte) tier(account).ordinal();
+    }
+    return new ReportInput(
+        read.facts(), asOf(), channels(), account -> TIERS[tiers[account]], values());
   }
 
   /** A person's word on the tier of an account, else the computed one. */
@@ -120,24 +127,25 @@ public record ComputedConnection(
   /**
    * The channel reports of every touch model; the one the rules name first.
    *
+   * @param input what {@link #input} gave
    * @param workers the threads to use
    */
-  List<List<ChannelByIcpReport>> channelReports(Workers workers) {
+  List<List<ChannelByIcpReport>> channelReports(ReportInput input, Workers workers) {
     ValueRules rules = read.rules();
     ChannelRules channelRules = rules.channelRules();
-    ReportInput input = input();
-    return Arrays.stream(TouchModel.values())
-        .sorted(Comparator.comparing(model -> model != channelRules.touchModel()))
-        .map(
-            model ->
-                ChannelReports.of(
-                        input,
-                        Attribution.of(
-                            read.facts(), input.asOf(), rules.channelMap(), model, workers),
-                        channelRules.costs(),
-                        rules.settings().lifetime().marginShare(),
-                        channelRules.calendar())
-                    .all(workers))
+    List<TouchModel> models =
+        Arrays.stream(TouchModel.values())
+            .sorted(Comparator.comparing(model -> model != channelRules.touchModel()))
+            .toList();
+    return ChannelReports.of(
+            input,
+            Attribution.of(input.facts(), input.asOf(), rules.channelMap(), models, workers),
+            channelRules.costs(),
+            rules.settings().lifetime().marginShare(),
+            channelRules.calendar(),
+            workers)
+        .stream()
+        .map(reports -> reports.all(workers))
         .toList();
   }
 

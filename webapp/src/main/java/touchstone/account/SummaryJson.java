@@ -13,6 +13,7 @@ import touchstone.icp.Tier;
 import touchstone.json.JsonBuilders;
 import touchstone.json.KnownJson;
 import touchstone.report.DataSufficiency;
+import touchstone.report.ReportInput;
 import touchstone.store.ProblemCount;
 import touchstone.value.MutualValue;
 import touchstone.value.Sidedness;
@@ -24,8 +25,11 @@ final class SummaryJson {
 
   private SummaryJson() {}
 
-  static JsonObject of(long connectionId, ComputedConnection computed) {
-    DataSufficiency data = DataSufficiency.of(computed.input());
+  /**
+   * @param input what the computation's reports are made of
+   */
+  static JsonObject of(long connectionId, ComputedConnection computed, ReportInput input) {
+    DataSufficiency data = DataSufficiency.of(input);
     LearningVerdict learning =
         LearningVerdict.of(data.dealsWon(), data.dealsLost(), twoSided(computed));
     JsonObjectBuilder json =
@@ -39,7 +43,7 @@ final class SummaryJson {
             .add("dealsOpen", data.dealsOpen())
             .add("cases", computed.read().caseRecords())
             .add("scored", computed.fits().isPresent() ? computed.accounts() : 0)
-            .add("tiers", tiers(computed))
+            .add("tiers", tiers(computed, input))
             .add("winRate", KnownJson.of(data.winRate()))
             .add(
                 "learning",
@@ -50,11 +54,11 @@ final class SummaryJson {
             .add("revenueFrom", computed.values().indicators().revenueBasis().name())
             .add("valueRulesVersion", computed.read().rules().version())
             .add("sentences", JsonBuilders.array(sentences(computed, data)));
-    firstDay(computed.read().facts())
+    firstDay(input.facts())
         .ifPresent(
             day ->
                 json.add("dataFrom", LocalDate.ofEpochDay(day).toString())
-                    .add("dataTo", LocalDate.ofEpochDay(computed.input().asOf().day()).toString()));
+                    .add("dataTo", LocalDate.ofEpochDay(input.asOf().day()).toString()));
     return json.build();
   }
 
@@ -68,11 +72,11 @@ final class SummaryJson {
     return count;
   }
 
-  private static JsonObjectBuilder tiers(ComputedConnection computed) {
+  private static JsonObjectBuilder tiers(ComputedConnection computed, ReportInput input) {
     long[] counts = new long[Tier.values().length];
     if (computed.fits().isPresent()) {
       for (int account = 0; account < computed.accounts(); account++) {
-        counts[computed.input().tiers().apply(account).ordinal()]++;
+        counts[input.tiers().apply(account).ordinal()]++;
       }
     }
     JsonObjectBuilder json = JsonBuilders.object();

@@ -36,6 +36,6 @@ record PastFacts(
   /** The same, to hold cards against what came later. */
   OutOfTime outOfTime(ComputedConnection computed) {
     return new OutOfTime(
-        read.facts(), mapped, grouping, history, computed.input().asOf(), computed.values());
+        read.facts(), mapped, grouping, history, computed.asOf(), computed.values());
   }
 }
