@@ -24,6 +24,7 @@ public final class ChannelReports {
   private final ChannelShares shares;
   private final int model;
   private final Shared shared;
+  private final int absent;
 
   /** What the reports of several touch models share. */
   private record Shared(
@@ -40,6 +41,7 @@ public final class ChannelReports {
     this.shares = shares;
     this.model = model;
     this.shared = shared;
+    this.absent = shares.absent();
   }
 
   private static List<ChannelReports> of(
@@ -186,7 +188,7 @@ public final class ChannelReports {
         ownEffortOnly,
         rows,
         total,
-        ChannelStatements.of(input, shares, period, ownEffortOnly, total));
+        ChannelStatements.of(input, shares, absent, period, ownEffortOnly, total));
   }
 
   private static boolean isEmpty(ChannelRow row) {

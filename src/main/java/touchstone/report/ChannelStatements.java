@@ -11,9 +11,13 @@ final class ChannelStatements {
 
   private ChannelStatements() {}
 
+  /**
+   * @param absent how many accounts have no channel
+   */
   static List<String> of(
       ReportInput input,
       ChannelShares shares,
+      int absent,
       Optional<FiscalPeriod> period,
       boolean ownEffortOnly,
       ChannelRow total) {
@@ -28,7 +32,7 @@ final class ChannelStatements {
                     + " Leads count by the day they came in, accounts by the day of their touch,"
                     + " customers by their first win, deals by their decision, campaigns by their"
                     + " first day."));
-    addAbsent(shares, statements);
+    addAbsent(shares, absent, statements);
     if (total.total().winRate() instanceof WinRate.Undefined undefined) {
       statements.add(undefined.reason());
     }
@@ -39,8 +43,8 @@ final class ChannelStatements {
     return statements;
   }
 
-  private static void addAbsent(ChannelShares shares, List<String> statements) {
-    int unrecorded = shares.absent() - shares.onlyLater();
+  private static void addAbsent(ChannelShares shares, int absent, List<String> statements) {
+    int unrecorded = absent - shares.onlyLater();
     if (unrecorded > 0) {
       statements.add(
           "The channel is absent: no lead source is recorded for "

@@ -6,7 +6,9 @@ import touchstone.value.channel.ChannelShares;
 /** The lines one account counts in, and how much of it in each. Not thread-safe. */
 final class Credits {
 
-  private final ChannelShares shares;
+  private final int[] starts;
+  private final int[] codes;
+  private final int[] shareUnits;
   private final int none;
   private int[] lines = new int[4];
   private int[] units = new int[4];
@@ -16,20 +18,25 @@ final class Credits {
    * @param none the line of what has no channel
    */
   Credits(ChannelShares shares, int none) {
-    this.shares = shares;
+    this.starts = shares.starts();
+    this.codes = shares.codes();
+    this.shareUnits = shares.units();
     this.none = none;
   }
 
   /** Finds the lines of an account. */
   void of(int account) {
     count = 0;
-    int from = shares.starts()[account];
-    int to = shares.starts()[account + 1];
-    if (from == to) {
-      credit(none, ChannelShares.WHOLE);
+    int from = starts[account];
+    int to = starts[account + 1];
+    if (to - from <= 1) {
+      lines[0] = from == to ? none : codes[from];
+      units[0] = from == to ? ChannelShares.WHOLE : shareUnits[from];
+      count = 1;
+      return;
     }
     for (int share = from; share < to; share++) {
-      credit(shares.codes()[share], shares.units()[share]);
+      credit(codes[share], shareUnits[share]);
     }
   }
 

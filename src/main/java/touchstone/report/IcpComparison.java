@@ -1,12 +1,13 @@
 package touchstone.report;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import touchstone.stats.Estimate;
 import touchstone.stats.Quantiles;
 import touchstone.value.indicator.IndicatorColumn;
 import touchstone.value.indicator.IndicatorDescription;
+import touchstone.work.Workers;
 
 /**
  * Customers inside the ICP against customers outside, on every indicator. Those whose tier is
@@ -43,8 +44,17 @@ public record IcpComparison(
    */
   public record Row(IndicatorDescription indicator, Estimate inside, Estimate outside) {}
 
-  /** Compares the customers of an organisation. */
+  /** Compares the customers of an organisation, in this thread. */
   public static IcpComparison of(ReportInput input) {
+    return of(input, Workers.caller());
+  }
+
+  /**
+   * Compares the customers of an organisation.
+   *
+   * @param workers the threads to use; the result does not depend on them
+   */
+  public static IcpComparison of(ReportInput input, Workers workers) {
     int accounts = input.facts().accounts();
     byte[] groups = new byte[accounts];
     long[] customers = new long[IcpGroup.values().length];
@@ -56,25 +66,30 @@ public record IcpComparison(
         customers[group.ordinal()]++;
       }
     }
-    List<Row> rows = new ArrayList<>();
-    for (IndicatorColumn column : input.value().indicators().columns()) {
-      rows.add(
-          new Row(
-              column.description(),
-              median(column.values(), groups, IcpGroup.ICP),
-              median(column.values(), groups, IcpGroup.NOT_ICP)));
-    }
+    List<IndicatorColumn> columns = input.value().indicators().columns();
+    Row[] rows = new Row[columns.size()];
+    workers.runAll(
+        IntStream.range(0, rows.length)
+            .<Runnable>mapToObj(i -> () -> rows[i] = row(columns.get(i), groups))
+            .toList());
     double[] comparable = input.value().comparable();
     return new IcpComparison(
         customers[IcpGroup.ICP.ordinal()],
         customers[IcpGroup.NOT_ICP.ordinal()],
         customers[IcpGroup.INSUFFICIENT_DATA.ordinal()],
-        rows,
+        List.of(rows),
         median(comparable, groups, IcpGroup.ICP),
         median(comparable, groups, IcpGroup.NOT_ICP),
         List.of(
             input.value().sidedness().sentence(),
             input.value().indicators().revenueBasis().sentence()));
+  }
+
+  private static Row row(IndicatorColumn column, byte[] groups) {
+    return new Row(
+        column.description(),
+        median(column.values(), groups, IcpGroup.ICP),
+        median(column.values(), groups, IcpGroup.NOT_ICP));
   }
 
   private static Estimate median(double[] values, byte[] groups, IcpGroup group) {

@@ -27,7 +27,7 @@ public final class Quantiles {
     if (values.length == 0) {
       return new Estimate.TooFewObservations(0, 1);
     }
-    return new Estimate.Measured(ofSorted(Samples.sorted(values), probability), values.length);
+    return new Estimate.Measured(ofUnsorted(values.clone(), probability), values.length);
   }
 
   /** The middle value, or the mean of the two in the middle. */
@@ -55,6 +55,22 @@ public final class Quantiles {
       }
     }
     return new Estimate.Measured(WeightedMedian.of(values.clone(), weights.clone()), values.length);
+  }
+
+  /** As {@link #ofSorted}; the values are brought into another order. */
+  private static double ofUnsorted(double[] values, double probability) {
+    double position = (values.length - 1) * probability;
+    int index = (int) Math.floor(position);
+    double low = Selection.place(values, index);
+    double part = position - index;
+    if (part == 0 || index + 1 >= values.length) {
+      return low;
+    }
+    double high = Double.POSITIVE_INFINITY;
+    for (int i = index + 1; i < values.length; i++) {
+      high = Math.min(high, values[i]);
+    }
+    return low * (1 - part) + high * part;
   }
 
   static double ofSorted(double[] sorted, double probability) {

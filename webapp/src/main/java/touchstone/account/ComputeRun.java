@@ -99,7 +99,8 @@ public final class ComputeRun implements RunWork {
             active.stream().map(ProfileVersion::profile).toList(),
             input,
             computed.channelReports(input, workers),
-            new MoneyUnit(computed.organisation().corporateCurrency())),
+            new MoneyUnit(computed.organisation().corporateCurrency()),
+            workers),
         computed.results());
     after.forEach(next -> next.take(connectionId, computed, control));
     control.step("results", accounts, OptionalLong.of(accounts));

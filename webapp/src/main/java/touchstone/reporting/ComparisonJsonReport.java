@@ -12,6 +12,7 @@ import touchstone.report.ReportInput;
 import touchstone.stats.Estimate;
 import touchstone.value.indicator.BetterWhen;
 import touchstone.value.indicator.IndicatorDescription;
+import touchstone.work.Workers;
 
 /** The ICP against the rest as the API shows it: every indicator, inside and outside. */
 final class ComparisonJsonReport {
@@ -19,8 +20,12 @@ final class ComparisonJsonReport {
   private ComparisonJsonReport() {}
 
   static JsonObject of(
-      long connectionId, List<String> profiles, ReportInput input, MoneyUnit money) {
-    IcpComparison comparison = IcpComparison.of(input);
+      long connectionId,
+      List<String> profiles,
+      ReportInput input,
+      MoneyUnit money,
+      Workers workers) {
+    IcpComparison comparison = IcpComparison.of(input, workers);
     JsonArrayBuilder items = JsonBuilders.array();
     for (IcpComparison.Row row : comparison.rows()) {
       items.add(item(row, money));

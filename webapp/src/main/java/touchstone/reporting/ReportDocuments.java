@@ -13,6 +13,7 @@ import touchstone.json.MoneyUnit;
 import touchstone.report.ChannelByIcpReport;
 import touchstone.report.FiscalPeriod;
 import touchstone.report.ReportInput;
+import touchstone.work.Workers;
 
 /** Makes the reports that are stored with a computation, by the names they are found under. */
 public final class ReportDocuments {
@@ -32,6 +33,7 @@ public final class ReportDocuments {
    * @param input the same that everything else was computed from
    * @param channels channel reports of every touch model; that of the rules first
    * @param money how amounts are shown
+   * @param workers the threads to use; the result does not depend on them
    * @return JSON by name
    */
   public static Map<String, String> of(
@@ -39,7 +41,8 @@ public final class ReportDocuments {
       List<String> profiles,
       ReportInput input,
       List<List<ChannelByIcpReport>> channels,
-      MoneyUnit money) {
+      MoneyUnit money,
+      Workers workers) {
     Map<String, String> documents = new LinkedHashMap<>();
     ChannelJsonReport json = new ChannelJsonReport(connectionId, profiles, input, money);
     List<ChannelByIcpReport> all = channels.stream().flatMap(List::stream).toList();
@@ -57,7 +60,8 @@ public final class ReportDocuments {
     }
     documents.put(CHANNEL_CHOICES, choices(reports));
     documents.put(
-        COMPARISON, ComparisonJsonReport.of(connectionId, profiles, input, money).toString());
+        COMPARISON,
+        ComparisonJsonReport.of(connectionId, profiles, input, money, workers).toString());
     return documents;
   }
 
