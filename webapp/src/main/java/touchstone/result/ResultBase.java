@@ -1,6 +1,7 @@
 package touchstone.result;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import touchstone.value.fact.AccountPatch;
 import touchstone.value.valuation.ValuationChange;
 
@@ -58,7 +59,7 @@ final class ResultBase {
                 differing[account] = true;
               }
               int[] changed =
-                  java.util.stream.IntStream.range(0, differing.length)
+                  IntStream.range(0, differing.length)
                       .filter(account -> differing[account])
                       .toArray();
               return new ResultPatch(file, all, new AccountPatch(before, changed));

@@ -1,6 +1,7 @@
 package touchstone.result;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import touchstone.snapshot.Columns;
 import touchstone.stats.RankShift;
 import touchstone.store.Computation;
@@ -63,7 +64,7 @@ final class ResultParts {
     int measured = patch.change().measured();
     RankShift[] shifts = new RankShift[measured];
     workers.runAll(
-        java.util.stream.IntStream.range(0, measured)
+        IntStream.range(0, measured)
             .<Runnable>mapToObj(i -> () -> shifts[i] = patch.change().shift(i, computed.values()))
             .toList());
     for (int i = 0; i < indicators(); i++) {

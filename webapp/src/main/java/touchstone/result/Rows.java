@@ -1,5 +1,6 @@
 package touchstone.result;
 
+import java.util.List;
 import touchstone.icp.AttributeChange;
 import touchstone.icp.AttributeColumn;
 import touchstone.icp.AttributeTable;
@@ -66,8 +67,7 @@ final class Rows {
   AttributeColumn of(AttributeColumn column) {
     return all
         ? column
-        : AttributeChange.canonical(
-                new AttributeTable(column.rows(), java.util.List.of(column)).at(some))
+        : AttributeChange.canonical(new AttributeTable(column.rows(), List.of(column)).at(some))
             .columns()
             .get(0);
   }

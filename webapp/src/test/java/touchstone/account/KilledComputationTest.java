@@ -54,7 +54,7 @@ class KilledComputationTest {
 
   /** Of many accounts most changes are written beside the results of before. */
   @ParameterizedTest
-  @ValueSource(ints = {1, 90})
+  @ValueSource(ints = {1, 40})
   void leaves_the_former_results_or_the_new_ones_and_never_a_mixture(
       int accountsBefore, @TempDir Path home) {
     killAtEveryMoment(accountsBefore, home, Workers.caller());
