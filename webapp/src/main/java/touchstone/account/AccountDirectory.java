@@ -38,6 +38,9 @@ final class AccountDirectory extends AbstractList<MirrorAccount>
   /** For each account of the base its ordinal of now, or -1. */
   private final int[] now;
 
+  /** Whether nothing is told otherwise. */
+  private final boolean isBase;
+
   /**
    * @param changed the accounts that the patch says changed, in their order
    */
@@ -46,6 +49,7 @@ final class AccountDirectory extends AbstractList<MirrorAccount>
     this.patch = patch;
     this.changed = changed;
     this.now = AccountPatch.inverse(patch.before(), base.size());
+    this.isBase = patch.changed().length == 0 && patch.accounts() == base.size();
   }
 
   private static AccountDirectory of(AccountNames base) {
@@ -102,16 +106,12 @@ final class AccountDirectory extends AbstractList<MirrorAccount>
   @Override
   public ResultAccounts all() {
     // Not copied if nothing changed.
-    return (isBase() ? base : rebased().base).forResults();
-  }
-
-  private boolean isBase() {
-    return patch.changed().length == 0 && size() == base.size();
+    return (isBase ? base : rebased().base).forResults();
   }
 
   /** Their ids, in their order. Not copied if nothing changed. */
   Texts ids() {
-    if (isBase()) {
+    if (isBase) {
       return base.ids();
     }
     Texts.Builder ids = new Texts.Builder();
@@ -196,6 +196,9 @@ final class AccountDirectory extends AbstractList<MirrorAccount>
   /** The account of the number of an id, if there is one. */
   OptionalInt find(long number) {
     OptionalInt known = base.find(number);
+    if (isBase) {
+      return known;
+    }
     if (known.isPresent() && now[known.getAsInt()] >= 0) {
       return OptionalInt.of(now[known.getAsInt()]);
     }

@@ -36,6 +36,10 @@ public final class Overrides {
     if (exact != null) {
       return Optional.of(exact);
     }
+    // Asked of every account, and most have none.
+    if (custom.isEmpty()) {
+      return Optional.empty();
+    }
     return custom.entrySet().stream()
         .filter(entry -> entry.getKey().equalsIgnoreCase(field))
         .map(Map.Entry::getValue)

@@ -25,6 +25,9 @@ final class CopyRow implements RowValues {
   private static final VarHandle INT = view(int[].class);
   private static final VarHandle LONG = view(long[].class);
 
+  /** The highest bit of each of eight bytes. */
+  private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
+
   private static final int DATE_ZERO_DAY = (int) LocalDate.of(2000, 1, 1).toEpochDay();
   private static final int NEGATIVE = 0x4000;
   private static final int DIGITS_A_GROUP = 4;
@@ -92,12 +95,21 @@ final class CopyRow implements RowValues {
   public long record(int column, RecordType type) {
     int from = starts[column];
     int to = from + lengths[column];
-    for (int i = from; i < to; i++) {
-      if (bytes[i] < 0) {
-        return RecordId.of(type, text(column));
-      }
+    return isAscii(from, to)
+        ? RecordId.ofAscii(type, bytes, from, to)
+        : RecordId.of(type, text(column));
+  }
+
+  private boolean isAscii(int from, int to) {
+    long seen = 0;
+    int at = from;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      seen |= (long) LONG.get(bytes, at);
     }
-    return RecordId.ofAscii(type, bytes, from, to);
+    for (; at < to; at++) {
+      seen |= bytes[at];
+    }
+    return (seen & NOT_ASCII) == 0;
   }
 
   @Override

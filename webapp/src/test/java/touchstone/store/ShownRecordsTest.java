@@ -135,7 +135,17 @@ class ShownRecordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a", "New Business", "é 漢字 😀", " spaces kept  "})
+  @ValueSource(
+      strings = {
+        "",
+        "a",
+        "é",
+        "New Business",
+        "é 漢字 😀",
+        "0123456é",
+        "012345678é",
+        " spaces kept  "
+      })
   void a_text_an_id_and_a_reference(String text) {
     showsAsWritten(
         CrmRecord.of(RecordType.DEAL, "id" + text)
