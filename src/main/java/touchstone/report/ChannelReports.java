@@ -105,17 +105,7 @@ public final class ChannelReports {
         input, models, entered, margin, new PeriodSlots(calendar, input.asOf(), YEARS), workers);
   }
 
-  /** Counts everything once for one touch model, as of several. */
-  public static ChannelReports of(
-      ReportInput input,
-      ChannelShares shares,
-      List<EnteredCost> entered,
-      double margin,
-      FiscalCalendar calendar) {
-    return of(input, List.of(shares), entered, margin, calendar, Workers.caller()).get(0);
-  }
-
-  /** The same without fiscal periods. */
+  /** Those of one model, without fiscal periods. */
   static ChannelReports ofAllTime(ReportInput input, ChannelShares shares) {
     PeriodSlots all = PeriodSlots.none(input.asOf());
     return of(input, List.of(shares), List.of(), 1, all, Workers.caller()).get(0);

@@ -3,22 +3,37 @@ package touchstone.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static touchstone.report.ChannelWorld.AS_OF;
+import static touchstone.report.ChannelWorld.TODAY;
 import static touchstone.report.ChannelWorld.day;
 import static touchstone.report.ChannelWorld.report;
 import static touchstone.report.ChannelWorld.reports;
 import static touchstone.report.ChannelWorld.row;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.ToDoubleFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import touchstone.stats.Quantiles;
+import touchstone.value.channel.Attribution;
+import touchstone.value.channel.Channel;
+import touchstone.value.channel.ChannelMap;
+import touchstone.value.channel.ChannelShares;
+import touchstone.value.channel.EnteredCost;
 import touchstone.value.channel.TouchModel;
 import touchstone.value.fact.AccountFacts;
 import touchstone.value.fact.DealStatus;
 import touchstone.value.fact.TouchOrigin;
+import touchstone.value.indicator.IndicatorCatalogue;
+import touchstone.value.indicator.IndicatorColumn;
+import touchstone.value.indicator.ValueSettings;
 import touchstone.work.Workers;
 
 /** Shares and fiscal periods of channel reports. */
@@ -80,6 +95,65 @@ class ChannelReportsTest {
         assertThat(other.accounts()).isEqualTo(first.accounts());
         assertThat(other.dealsWon()).isEqualTo(first.dealsWon());
         assertThat(other.lifetimeValueTotal()).isEqualTo(first.lifetimeValueTotal());
+      }
+    }
+
+    @Property(tries = 20)
+    void are_the_same_by_one_model_and_by_all_together_with_any_number_of_threads(
+        @ForAll Random random) {
+      AccountFacts facts = random(random);
+      List<EnteredCost> costs =
+          List.of(new EnteredCost("Webinar", TODAY.minusYears(3), TODAY, 90_000_00));
+      List<TouchModel> models = List.of(TouchModel.values());
+      ExecutorService threads = Executors.newFixedThreadPool(3);
+      try {
+        Workers workers = Workers.on(threads, 4);
+
+        List<ChannelReports> together = reports(facts, models, costs, workers);
+
+        for (int model = 0; model < models.size(); model++) {
+          assertThat(together.get(model).all(workers))
+              .isEqualTo(reports(facts, models.get(model), costs).all(Workers.caller()));
+        }
+      } finally {
+        threads.shutdown();
+      }
+    }
+
+    /** The medians of a table against those of lists. */
+    @Property(tries = 30)
+    void have_the_median_of_the_customers_they_credit(@ForAll Random random) {
+      AccountFacts facts = random(random);
+      for (TouchModel model : TouchModel.values()) {
+        ChannelByIcpReport report = reports(facts, model, List.of()).allTime(false);
+        ChannelShares shares =
+            Attribution.of(facts, AS_OF, ChannelMap.defaults(), model, Workers.caller());
+        IndicatorColumn lifetime =
+            IndicatorCatalogue.of(ValueSettings.defaults())
+                .measure(facts, AS_OF, Workers.caller())
+                .find("lifetime_value")
+                .orElseThrow();
+        for (ChannelRow row : report.rows()) {
+          Map<Integer, Long> units = new TreeMap<>();
+          for (int account = 0; account < facts.accounts(); account++) {
+            int from = shares.starts()[account];
+            int to = shares.starts()[account + 1];
+            for (int share = from; share < to; share++) {
+              Channel channel = shares.channels().get(shares.codes()[share]);
+              if (lifetime.known(account) && row.channel().equals(Optional.of(channel))) {
+                units.merge(account, (long) shares.units()[share], Long::sum);
+              }
+            }
+            if (from == to && lifetime.known(account) && row.channel().isEmpty()) {
+              units.put(account, (long) ChannelShares.WHOLE);
+            }
+          }
+          assertThat(row.total().lifetimeValueMedian())
+              .isEqualTo(
+                  Quantiles.weightedMedian(
+                      units.keySet().stream().mapToDouble(lifetime::value).toArray(),
+                      units.values().stream().mapToLong(Long::longValue).toArray()));
+        }
       }
     }
 

@@ -11,6 +11,7 @@ import touchstone.value.ValueTable;
 import touchstone.value.channel.Attribution;
 import touchstone.value.channel.Channel;
 import touchstone.value.channel.ChannelMap;
+import touchstone.value.channel.ChannelShares;
 import touchstone.value.channel.EnteredCost;
 import touchstone.value.channel.TouchModel;
 import touchstone.value.fact.AccountFacts;
@@ -38,23 +39,33 @@ final class ChannelWorld {
 
   static ChannelReports reports(
       AccountFacts facts, TouchModel model, List<EnteredCost> costs, double margin) {
+    return reports(facts, List.of(model), costs, margin, Workers.caller()).get(0);
+  }
+
+  static List<ChannelReports> reports(
+      AccountFacts facts, List<TouchModel> models, List<EnteredCost> costs, Workers workers) {
+    return reports(facts, models, costs, 1, workers);
+  }
+
+  private static List<ChannelReports> reports(
+      AccountFacts facts,
+      List<TouchModel> models,
+      List<EnteredCost> costs,
+      double margin,
+      Workers workers) {
+    List<ChannelShares> shares =
+        Attribution.of(facts, AS_OF, ChannelMap.defaults(), models, workers);
     ReportInput input =
         new ReportInput(
             facts,
             AS_OF,
-            Attribution.of(facts, AS_OF, ChannelMap.defaults(), model, Workers.caller()).column(),
+            shares.get(0).column(),
             account -> account % 3 == 0 ? Tier.A : Tier.NOT_ICP,
             ValueTable.compute(
-                IndicatorCatalogue.of(ValueSettings.defaults())
-                    .measure(facts, AS_OF, Workers.caller()),
+                IndicatorCatalogue.of(ValueSettings.defaults()).measure(facts, AS_OF, workers),
                 IndicatorWeights.defaults(),
-                Workers.caller()));
-    return ChannelReports.of(
-        input,
-        Attribution.of(facts, AS_OF, ChannelMap.defaults(), model, Workers.caller()),
-        costs,
-        margin,
-        APRIL);
+                workers));
+    return ChannelReports.of(input, shares, costs, margin, APRIL, workers);
   }
 
   static ChannelRow row(ChannelByIcpReport report, String channel) {

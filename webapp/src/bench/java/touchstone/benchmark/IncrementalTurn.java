@@ -92,7 +92,7 @@ final class IncrementalTurn {
   }
 
   /** What a synchronisation leaves when all facts of some accounts changed; returns its run. */
-  private static long change(
+  static long change(
       Database database, MirrorPlace place, Connection connection, int accounts, int round)
       throws SQLException {
     RunStore runs = new RunStore(database);

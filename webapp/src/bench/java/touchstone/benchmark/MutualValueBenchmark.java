@@ -172,6 +172,9 @@ final class MutualValueBenchmark {
     List<String> arguments = new ArrayList<>(List.of(place.arguments()));
     arguments.add(Integer.toString(accounts));
     report.incremental(name, new Turn(IncrementalTurn.class, heap, arguments).run());
+    // Last, because it publishes a profile.
+    step(name + ": whole runs");
+    report.wholeRun(name, new Turn(WholeRunTurn.class, heap, arguments).run());
   }
 
   private void kernel() throws IOException {

@@ -1,6 +1,8 @@
 package touchstone.benchmark;
 
+import jakarta.json.JsonObject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,19 +10,34 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import touchstone.account.ComputedConnection;
+import touchstone.account.ComputedReports;
 import touchstone.account.ConnectionFacts;
 import touchstone.account.ConnectionRules;
 import touchstone.account.ReadFacts;
 import touchstone.account.ReadingWatch;
+import touchstone.connector.model.RecordType;
+import touchstone.icp.Attribute;
+import touchstone.icp.AttributeFamily;
+import touchstone.icp.AttributeKind;
+import touchstone.icp.AttributeRole;
+import touchstone.icp.ProfileVersion;
+import touchstone.json.JsonDocuments;
 import touchstone.mapping.ConnectionGroupings;
+import touchstone.past.KeptDays;
+import touchstone.profile.InvalidScorecardException;
+import touchstone.profile.Profile;
 import touchstone.profile.ProfileVersions;
 import touchstone.result.ResultFiles;
 import touchstone.snapshot.SnapshotFolder;
 import touchstone.software.SoftwareVersion;
+import touchstone.store.AttributeMapping;
+import touchstone.store.AttributeSource;
 import touchstone.store.Computation;
 import touchstone.store.Database;
 import touchstone.store.GroupingStore;
+import touchstone.store.KeptStore;
 import touchstone.store.MappingStore;
 import touchstone.store.MergeStore;
 import touchstone.store.MirrorStore;
@@ -42,6 +59,11 @@ import touchstone.work.Workers;
 final class ProductParts implements AutoCloseable {
 
   private static final int THREADS = 2;
+  private static final String SOFTWARE = "benchmark";
+  private static final int KEEP_DAYS = 1_095;
+  private static final String CARD =
+      "{'base':20,'criteria':[{'attribute':'industry','oneOf':['Industry 1','Industry 2'],"
+          + "'points':50},{'attribute':'country','oneOf':['Country 1','Country 7'],'points':20}]}";
 
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
   private final List<Runnable> unfinished = new ArrayList<>();
@@ -50,6 +72,10 @@ final class ProductParts implements AutoCloseable {
   private final SnapshotFolder folder;
   private final ResultStore computations;
   private final ResultFiles results;
+  private final KeptDays days;
+  private final MappingStore mappings;
+  private final ConnectionGroupings groupings;
+  private final ProfileVersions profiles;
   private final Workers workers = Workers.on(threads, THREADS);
   private ConnectionFacts facts;
 
@@ -59,27 +85,34 @@ final class ProductParts implements AutoCloseable {
     folder = new SnapshotFolder(place.home());
     computations = new ResultStore(database);
     results = new ResultFiles(computations, folder, workers);
+    days = new KeptDays(new KeptStore(database), KEEP_DAYS);
+    mappings = new MappingStore(database);
+    Clock clock = Clock.fixed(MirrorLoad.NOW, ZoneOffset.UTC);
+    groupings = new ConnectionGroupings(new GroupingStore(database), mappings, clock);
+    profiles =
+        new ProfileVersions(
+            new ProfileStore(database),
+            groupings,
+            computations,
+            new SoftwareVersion(SOFTWARE),
+            clock);
     facts = factsOnDisk();
   }
 
   /** As a server has them that has just started. */
   private ConnectionFacts factsOnDisk() {
     Clock clock = Clock.fixed(MirrorLoad.NOW, ZoneOffset.UTC);
-    SoftwareVersion software = new SoftwareVersion("benchmark");
-    MappingStore mappings = new MappingStore(database);
-    ConnectionGroupings groupings =
-        new ConnectionGroupings(new GroupingStore(database), mappings, clock);
     return new ConnectionFacts(
         new MirrorStore(database),
         new MergeStore(database),
         new SnapshotStore(database),
         folder,
-        software,
+        new SoftwareVersion(SOFTWARE),
         mappings,
         groupings,
         new OrganisationStore(database),
         new ConnectionRules(new RulesStore(database), clock),
-        new ProfileVersions(new ProfileStore(database), groupings, computations, software, clock),
+        profiles,
         workers);
   }
 
@@ -155,6 +188,64 @@ final class ProductParts implements AutoCloseable {
         Map.of(),
         computed.results());
     runs.finish(run, RunState.SUCCEEDED, WhoMustAct.NOBODY, "", MirrorLoad.NOW);
+  }
+
+  /**
+   * Does all that a run does, by one profile.
+   *
+   * @param now the moment it is done for
+   * @param stopwatch is given each part of {@link WholeRunTurn#PARTS}
+   */
+  void wholeRun(Instant now, Consumer<Stopwatch.Work> stopwatch) {
+    RunStore runs = new RunStore(database);
+    long connectionId = place.connectionId();
+    long run = runs.add(RunKind.COMPUTE, OptionalLong.of(connectionId), Map.of(), now);
+    runs.start(run, now);
+    List<ProfileVersion> active = profiles.active(connectionId);
+    ReadFacts[] read = new ReadFacts[1];
+    ComputedConnection[] computed = new ComputedConnection[1];
+    ComputedReports[] reports = new ComputedReports[1];
+    stopwatch.accept(() -> read[0] = facts.read(connectionId, now, watch()));
+    stopwatch.accept(() -> computed[0] = facts.compute(connectionId, read[0], active, now));
+    stopwatch.accept(
+        () -> reports[0] = ComputedReports.of(connectionId, computed[0], active, workers));
+    stopwatch.accept(
+        () ->
+            results.replace(
+                new Computation(connectionId, run, now, reports[0].summary()),
+                reports[0].documents(),
+                computed[0].results()));
+    stopwatch.accept(() -> days.keep(connectionId, computed[0], run));
+    stopwatch.accept(this::finish);
+    runs.finish(run, RunState.SUCCEEDED, WhoMustAct.NOBODY, "", now);
+  }
+
+  /** Maps two attributes and publishes a profile that asks for them, unless there is one. */
+  void publish() {
+    long connectionId = place.connectionId();
+    if (!profiles.active(connectionId).isEmpty()) {
+      return;
+    }
+    mappings.putAttributes(connectionId, List.of(attribute("industry"), attribute("country")));
+    try {
+      Profile profile = profiles.create(connectionId, "Ours");
+      JsonObject card = JsonDocuments.object(CARD.replace('\'', '"'));
+      ProfileVersion version = profiles.add(profile.id(), card, "ann");
+      profiles.publish(profile.id(), version.number(), "ann");
+    } catch (InvalidScorecardException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static AttributeMapping attribute(String field) {
+    return new AttributeMapping(
+        Attribute.of(
+            field,
+            field,
+            AttributeFamily.FIRMOGRAPHIC,
+            AttributeKind.CATEGORY,
+            AttributeRole.DEFINITION),
+        new AttributeSource.Standard(RecordType.ACCOUNT.field(field).orElseThrow()));
   }
 
   Workers workers() {

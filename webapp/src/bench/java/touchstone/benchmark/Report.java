@@ -21,6 +21,7 @@ final class Report {
   private final List<Figures> refresh = new ArrayList<>();
   private final Map<String, List<Figures>> scans = new LinkedHashMap<>();
   private final Map<String, List<Figures>> fills = new LinkedHashMap<>();
+  private final Map<String, Figures> wholeRuns = new LinkedHashMap<>();
   private final Map<String, Figures> incremental = new LinkedHashMap<>();
   private final Map<Integer, Figures> kernel = new TreeMap<>();
   private final List<Size> sizes = new ArrayList<>();
@@ -49,6 +50,10 @@ final class Report {
 
   void incremental(String database, Figures turns) {
     incremental.put(database, turns);
+  }
+
+  void wholeRun(String database, Figures turns) {
+    wholeRuns.put(database, turns);
   }
 
   void kernel(int threads, Figures turns) {
@@ -99,6 +104,7 @@ final class Report {
                 turns.of("warm"),
                 turns.of("cold")));
     parts(page);
+    new WholeRunTable(wholeRuns).addTo(page);
     growth(page);
     return page.toString();
   }

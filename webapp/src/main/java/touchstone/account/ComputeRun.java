@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import touchstone.fit.AttributeKindChangedException;
 import touchstone.icp.ProfileVersion;
-import touchstone.json.MoneyUnit;
 import touchstone.profile.ProfileVersions;
-import touchstone.report.ReportInput;
-import touchstone.reporting.ReportDocuments;
 import touchstone.result.ResultFiles;
 import touchstone.result.ResultsNotWrittenException;
 import touchstone.run.RunControl;
@@ -87,20 +84,10 @@ public final class ComputeRun implements RunWork {
     }
     int accounts = computed.accounts();
     control.step("results", 0, OptionalLong.of(accounts));
-    ReportInput input = computed.input();
+    ComputedReports reports = ComputedReports.of(connectionId, computed, active, workers);
     results.replace(
-        new Computation(
-            connectionId,
-            control.runId(),
-            now,
-            SummaryJson.of(connectionId, computed, input).toString()),
-        ReportDocuments.of(
-            connectionId,
-            active.stream().map(ProfileVersion::profile).toList(),
-            input,
-            computed.channelReports(input, workers),
-            new MoneyUnit(computed.organisation().corporateCurrency()),
-            workers),
+        new Computation(connectionId, control.runId(), now, reports.summary()),
+        reports.documents(),
         computed.results());
     after.forEach(next -> next.take(connectionId, computed, control));
     control.step("results", accounts, OptionalLong.of(accounts));

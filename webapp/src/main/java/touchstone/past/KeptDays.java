@@ -44,7 +44,7 @@ public final class KeptDays implements AfterComputation {
    *
    * @return how many rows were written
    */
-  long keep(long connectionId, ComputedConnection computed, long runId) {
+  public long keep(long connectionId, ComputedConnection computed, long runId) {
     LocalDate day = LocalDate.ofInstant(computed.computedAt(), computed.organisation().timeZone());
     KeptDay kept =
         new KeptDay(connectionId, day, runId, computed.computedAt(), computed.accounts());
