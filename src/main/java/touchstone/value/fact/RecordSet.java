@@ -10,6 +10,17 @@ public final class RecordSet {
   private boolean zero;
   private int size;
 
+  /** Adds the first so many records of these. Room for all is made at once. */
+  public void addAll(long[] records, int count) {
+    int room = 4 * Integer.highestOneBit(Math.max(1, size + count));
+    if (room > slots.length) {
+      grow(room);
+    }
+    for (int i = 0; i < count; i++) {
+      add(records[i]);
+    }
+  }
+
   /** Adds a record. Returns whether it was not there. */
   public boolean add(long record) {
     if (record == 0) {
@@ -18,7 +29,7 @@ public final class RecordSet {
       return added;
     }
     if (size * 2 >= slots.length) {
-      grow();
+      grow(slots.length * 2);
     }
     int slot = slot(record, slots);
     if (slots[slot] == record) {
@@ -68,8 +79,8 @@ public final class RecordSet {
     return slot;
   }
 
-  private void grow() {
-    long[] more = new long[slots.length * 2];
+  private void grow(int room) {
+    long[] more = new long[room];
     for (long record : slots) {
       if (record != 0) {
         more[slot(record, more)] = record;

@@ -40,10 +40,15 @@ record AccountChange(
     Map<Integer, CrmRecord> again = new HashMap<>();
     TreeMap<String, CrmRecord> came = new TreeMap<>(AccountDirectory.ORDER);
     boolean[] gone = new boolean[former.size()];
+    Set<String> leading = new TreeSet<>();
     changed.forEach(
         (id, account) -> {
           OptionalInt ordinal = former.find(id);
           merges.remove(id);
+          // An account that is still there is led to by its id as before.
+          if (account.deleted() || ordinal.isEmpty()) {
+            leading.add(id);
+          }
           if (account.deleted()) {
             account.get(Account.MERGED_INTO_ID).ifPresent(into -> merges.put(id, into));
             ordinal.ifPresent(was -> gone[was] = true);
@@ -72,7 +77,7 @@ record AccountChange(
         index,
         before,
         now,
-        otherwise(snapshot, changed.keySet(), merges.keySet(), index));
+        otherwise(snapshot, leading, merges.keySet(), index));
   }
 
   /** For each account of now its former ordinal, or -1: ordinals follow the ids. */
@@ -106,9 +111,9 @@ record AccountChange(
   }
 
   private static Set<String> otherwise(
-      FactsSnapshot snapshot, Set<String> changed, Set<String> merged, AccountIndex index) {
+      FactsSnapshot snapshot, Set<String> leading, Set<String> merged, AccountIndex index) {
     AccountIndex former = new AccountIndex(snapshot.accounts(), snapshot.merges());
-    Set<String> ids = new TreeSet<>(changed);
+    Set<String> ids = new TreeSet<>(leading);
     ids.addAll(merged);
     ids.addAll(snapshot.merges().keySet());
     ids.removeIf(id -> name(former, id).equals(name(index, id)));

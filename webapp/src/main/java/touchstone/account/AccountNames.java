@@ -165,9 +165,11 @@ final class AccountNames {
       names.add(from.names, first, end);
       countries.add(from.countries, first, end);
       industries.add(from.industries, first, end);
-      from.overrides
-          .subMap(first, end)
-          .forEach((account, word) -> overrides.put(size + account - first, word));
+      if (!from.overrides.isEmpty()) {
+        from.overrides
+            .subMap(first, end)
+            .forEach((account, word) -> overrides.put(size + account - first, word));
+      }
       size += end - first;
       return this;
     }

@@ -1,7 +1,6 @@
 package touchstone.account;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import touchstone.snapshot.Texts;
 import touchstone.store.MirrorRecord;
@@ -11,14 +10,10 @@ import touchstone.value.fact.RecordSet;
 final class ArrivedIds {
 
   private final Texts.Builder ids = new Texts.Builder();
-  private long[] numbers = new long[64];
-  private int size;
+  private final RecordNumbers numbers = new RecordNumbers();
 
   void add(MirrorRecord record) {
-    if (size == numbers.length) {
-      numbers = Arrays.copyOf(numbers, 2 * size);
-    }
-    numbers[size++] = record.number();
+    numbers.add(record.number());
     ids.add(record.id());
   }
 
@@ -26,8 +21,8 @@ final class ArrivedIds {
   List<String> of(RecordSet records) {
     Texts texts = ids.build();
     List<String> found = new ArrayList<>();
-    for (int i = 0; i < size; i++) {
-      if (records.contains(numbers[i])) {
+    for (int i = 0; i < numbers.size(); i++) {
+      if (records.contains(numbers.get(i))) {
         found.add(texts.get(i));
       }
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import touchstone.connector.model.CrmRecord;
 import touchstone.connector.model.Field;
 import touchstone.connector.model.RecordShape;
@@ -173,7 +174,14 @@ final class ChangedRecords {
 
   /** Who takes records of a type, deleted ones too; none that came before is taken again. */
   private Consumer<List<MirrorRecord>> taker(RecordType type, FactVisitors visitors) {
-    RecordSet known = replaced.get(type);
+    return taker(type, visitors, replaced.get(type)::add);
+  }
+
+  /**
+   * @param added remembers a record and says whether it is new
+   */
+  private Consumer<List<MirrorRecord>> taker(
+      RecordType type, FactVisitors visitors, LongPredicate added) {
     List<MirrorRecord> later = waiting.get(type);
     Consumer<List<MirrorRecord>> named = visitors.named(type, record -> later.add(record.kept()));
     List<MirrorRecord> living = new ArrayList<>();
@@ -182,7 +190,7 @@ final class ChangedRecords {
       // With too many nothing will be made of them.
       if (count.addAndGet(records.size()) <= most) {
         for (MirrorRecord record : records) {
-          if (known.add(record.number())) {
+          if (added.test(record.number())) {
             remember(record);
             if (!record.deleted()) {
               living.add(record);

@@ -147,7 +147,9 @@ final class FactReading {
     }
     for (int i = 0; i < numbers.length; i++) {
       if (known[i]) {
-        named[i] = accounts.of(numbers[i]).orElse(NOBODY);
+        // What is said of one account often comes together.
+        boolean again = i > 0 && known[i - 1] && numbers[i - 1] == numbers[i];
+        named[i] = again ? named[i - 1] : accounts.of(numbers[i]).orElse(NOBODY);
       }
     }
   }

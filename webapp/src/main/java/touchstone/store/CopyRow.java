@@ -40,6 +40,11 @@ final class CopyRow implements RowValues {
   private final int[] lengths;
   private byte[] bytes = {};
 
+  /** The number of the record, once somebody asked for it. */
+  private long id;
+
+  private boolean isIdKnown;
+
   /** A row of so many columns. */
   CopyRow(int columns) {
     this(new int[columns], new int[columns]);
@@ -65,6 +70,7 @@ final class CopyRow implements RowValues {
       return false;
     }
     bytes = message;
+    isIdKnown = false;
     int at = from + Short.BYTES;
     for (int column = 0; column < starts.length; column++) {
       int length = (int) INT.get(message, at);
@@ -89,6 +95,15 @@ final class CopyRow implements RowValues {
   @Override
   public <T> Optional<T> meaning(int column, RepeatedTexts<T> texts) {
     return texts.of(bytes, starts[column], starts[column] + lengths[column]);
+  }
+
+  @Override
+  public long id(RecordType type) {
+    if (!isIdKnown) {
+      id = record(0, type);
+      isIdKnown = true;
+    }
+    return id;
   }
 
   @Override
@@ -194,6 +209,8 @@ final class CopyRow implements RowValues {
     CopyRow kept = new CopyRow(starts.clone(), lengths.clone());
     // Each row comes in an array of its own.
     kept.bytes = bytes;
+    kept.id = id;
+    kept.isIdKnown = isIdKnown;
     return kept;
   }
 }

@@ -72,7 +72,7 @@ final class RowRecord implements MirrorRecord {
 
   @Override
   public long number() {
-    return row.record(ID, type);
+    return row.id(type);
   }
 
   @Override

@@ -29,6 +29,11 @@ interface RowValues {
   /** The number of the record whose id a text is. */
   long record(int column, RecordType type);
 
+  /** The number of the record that the row is, whose id is in the first column. */
+  default long id(RecordType type) {
+    return record(0, type);
+  }
+
   /** A whole number; a moment in microseconds. */
   long whole(int column);
 
