@@ -33,10 +33,10 @@ final class Stopwatch {
         / 1e9;
   }
 
-  /** The middle one; of an even number the lower. */
+  /** The middle one; of an even number what lies between the two. */
   static double median(double... values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
-    return sorted[(sorted.length - 1) / 2];
+    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
   }
 }

@@ -94,6 +94,17 @@ final class ChangedFacts {
   FactsSnapshot read(long fromRun, Organisation organisation, ValueRules rules, LocalDate today)
       throws OutdatedSnapshotException {
     checkDay(today);
+    changed.begin(fromRun, workers);
+    try {
+      return readBegun(fromRun, organisation, rules, today);
+    } finally {
+      changed.end();
+    }
+  }
+
+  private FactsSnapshot readBegun(
+      long fromRun, Organisation organisation, ValueRules rules, LocalDate today)
+      throws OutdatedSnapshotException {
     Map<RecordType, Set<String>> due = former.waiting().due(today);
     changed.accountsByRun(fromRun);
     changed.accountsById(due.getOrDefault(RecordType.ACCOUNT, Set.of()));

@@ -20,6 +20,8 @@ import touchstone.store.MirrorRecord;
 import touchstone.store.MirrorStore;
 import touchstone.store.RecordId;
 import touchstone.value.fact.RecordSet;
+import touchstone.work.BegunTask;
+import touchstone.work.Workers;
 
 /**
  * The records that changed since a snapshot, deleted ones too, and those that have to be read again
@@ -29,10 +31,12 @@ import touchstone.value.fact.RecordSet;
  */
 final class ChangedRecords {
 
-  /** What is read side by side, none much larger than half of all; the largest first. */
+  /** Of these there are most, about as many as of all others. */
+  private static final RecordType LARGEST = RecordType.ACTIVITY;
+
+  /** What else is read, side by side. */
   private static final List<List<RecordType>> LANES =
       List.of(
-          List.of(RecordType.ACTIVITY),
           List.of(RecordType.DEAL, RecordType.CAMPAIGN, RecordType.CONTACT, RecordType.LEAD),
           List.of(
               RecordType.SUPPORT_CASE,
@@ -49,6 +53,8 @@ final class ChangedRecords {
   private final SideBySide scans;
   private final long most;
   private final AtomicLong count = new AtomicLong();
+  private final HeldRecords early;
+  private BegunTask earlyScan;
   private final Map<String, CrmRecord> accounts = new LinkedHashMap<>();
   private final Map<RecordType, RecordSet> replaced = new EnumMap<>(RecordType.class);
   private final Map<RecordType, List<MirrorRecord>> waiting = new EnumMap<>(RecordType.class);
@@ -72,11 +78,27 @@ final class ChangedRecords {
     this.accountShape = accountShape;
     this.scans = scans;
     this.most = most;
+    this.early = new HeldRecords(most);
     for (RecordType type : RecordType.values()) {
       replaced.put(type, new RecordSet());
       waiting.put(type, new ArrayList<>());
     }
     named.forEach(type -> ids.put(type, new ArrivedIds()));
+  }
+
+  /**
+   * Begins to fetch the largest table, while it becomes known which accounts there are. To be
+   * followed by {@link #end}, whatever happens between.
+   */
+  void begin(long fromRun, Workers workers) {
+    earlyScan =
+        workers.start(
+            () -> scans.read(List.of(progress -> show(fromRun, LARGEST, early, progress))));
+  }
+
+  /** Waits until nothing is fetched any more. */
+  void end() {
+    earlyScan.await();
   }
 
   /**
@@ -116,21 +138,37 @@ final class ChangedRecords {
 
   /** Fetches the other records that this run or a later one changed. */
   void byRun(long fromRun, FactVisitors visitors) throws OutdatedSnapshotException {
+    FactVisitors earlyPart = visitors.part();
+    // None comes twice, so the sets are made when it is known how large they will be.
+    RecordNumbers numbers = new RecordNumbers();
+    early.giveTo(taker(LARGEST, earlyPart, numbers::add));
     List<SideBySide.Scan> all = new ArrayList<>();
-    List<FactVisitors> parts = new ArrayList<>();
+    List<FactVisitors> parts = new ArrayList<>(List.of(earlyPart));
     for (List<RecordType> lane : LANES) {
       FactVisitors part = visitors.part();
       parts.add(part);
       all.add(progress -> lane.forEach(type -> byRun(fromRun, type, part, progress)));
     }
     scans.read(all);
+    earlyScan.join();
+    early.release();
+    numbers.addTo(replaced.get(LARGEST));
     parts.forEach(visitors::addAll);
     check();
   }
 
   private void byRun(
       long fromRun, RecordType type, FactVisitors visitors, SideBySide.Progress progress) {
-    Consumer<List<MirrorRecord>> taker = taker(type, visitors);
+    RecordNumbers numbers = new RecordNumbers();
+    show(fromRun, type, taker(type, visitors, numbers::add), progress);
+    numbers.addTo(replaced.get(type));
+  }
+
+  private void show(
+      long fromRun,
+      RecordType type,
+      Consumer<List<MirrorRecord>> taker,
+      SideBySide.Progress progress) {
     changes.showChanged(
         connectionId,
         FactVisitors.shape(type),

@@ -9,11 +9,13 @@ final class RecordNumbers {
   private long[] numbers = new long[64];
   private int size;
 
-  void add(long number) {
+  /** Adds one; it is not asked whether it is there. */
+  boolean add(long number) {
     if (size == numbers.length) {
       numbers = Arrays.copyOf(numbers, 2 * size);
     }
     numbers[size++] = number;
+    return true;
   }
 
   int size() {
