@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import touchstone.work.Workers;
 
 /**
  * The one form of facts that say the same: dictionaries hold the names in use in the order of their
@@ -17,7 +18,7 @@ final class CanonicalFacts {
 
   private CanonicalFacts() {}
 
-  static FactParts of(FactParts parts) {
+  static FactParts of(FactParts parts, Workers workers) {
     Map<String, int[]> codes = new LinkedHashMap<>();
     Map<String, NameDictionary> dictionaries = new LinkedHashMap<>();
     parts
@@ -32,9 +33,11 @@ final class CanonicalFacts {
             });
     Map<String, FactColumn> own = new LinkedHashMap<>();
     parts.own().forEach((name, column) -> own.put(name, recoded(column, codes)));
-    Map<String, GroupedRows> tables = new LinkedHashMap<>();
-    parts.tables().forEach((name, rows) -> tables.put(name, table(rows, codes)));
-    return new FactParts(parts.accounts(), own, dictionaries, tables);
+    return new FactParts(
+        parts.accounts(),
+        own,
+        dictionaries,
+        FactTables.each(parts.tables(), (name, rows) -> table(rows, codes), workers));
   }
 
   private static GroupedRows table(GroupedRows rows, Map<String, int[]> codes) {

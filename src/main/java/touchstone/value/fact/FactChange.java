@@ -1,5 +1,7 @@
 package touchstone.value.fact;
 
+import touchstone.work.Workers;
+
 /**
  * What happened to facts since they were read: some records say something else, some are new, some
  * are gone, and so are accounts. Merged with the former facts it gives what reading everything anew
@@ -23,7 +25,7 @@ public record FactChange(
    * Facts in the form two readings of the same records share, in whatever order they came. Only the
    * spelling of names that differ in case may depend on the order.
    */
-  public static FactParts canonical(FactParts parts) {
-    return CanonicalFacts.of(parts);
+  public static FactParts canonical(FactParts parts, Workers workers) {
+    return CanonicalFacts.of(parts, workers);
   }
 }

@@ -188,7 +188,7 @@ public final class OverlaidFacts {
    * shared.
    */
   public FactParts whole(Workers workers) {
-    return isBase() ? base() : CanonicalFacts.of(gathered(workers));
+    return isBase() ? base() : CanonicalFacts.of(gathered(workers), workers);
   }
 
   private FactParts gathered(Workers workers) {

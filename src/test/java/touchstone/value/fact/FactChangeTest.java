@@ -105,7 +105,8 @@ class FactChangeTest {
     World world = new World(random);
     world.change(new RecordSet(), new RecordSet());
     OverlaidFacts facts =
-        OverlaidFacts.of(FactChange.canonical(world.read(world.deals.keySet(), null)));
+        OverlaidFacts.of(
+            FactChange.canonical(world.read(world.deals.keySet(), null), Workers.caller()));
     OverlaidFacts earlier = facts;
     for (int step = 0; step < 5; step++) {
       List<Integer> before = world.ids();
@@ -126,7 +127,8 @@ class FactChangeTest {
               world.read(fresh, own));
       OverlaidFacts former = facts;
       facts = facts.with(change, Workers.caller());
-      FactParts anew = FactChange.canonical(world.read(world.deals.keySet(), null));
+      FactParts anew =
+          FactChange.canonical(world.read(world.deals.keySet(), null), Workers.caller());
       FactParts whole = facts.whole(Workers.caller());
       assertThat(FactTexts.of(whole)).isEqualTo(FactTexts.of(anew));
       assertThat(facts.rows()).isEqualTo(OverlaidFacts.of(anew).rows());
@@ -195,7 +197,7 @@ class FactChangeTest {
   void refuses_to_lose_a_fact_of_an_account_that_is_gone() {
     AccountFacts.Builder facts = AccountFacts.builder(1).record(7);
     facts.deals().add(0, DealStatus.WON);
-    FactParts former = FactChange.canonical(FactParts.of(facts.build()));
+    FactParts former = FactChange.canonical(FactParts.of(facts.build()), Workers.caller());
     FactParts nothing = FactParts.of(AccountFacts.builder(0).build());
     FactChange change = new FactChange(new int[0], new RecordSet(), new boolean[0], nothing);
     assertThatThrownBy(() -> OverlaidFacts.of(former).with(change, Workers.caller()))

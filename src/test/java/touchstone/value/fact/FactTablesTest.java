@@ -37,7 +37,7 @@ class FactTablesTest {
     }
 
     private static String text(AccountFacts facts) {
-      return FactTexts.of(FactChange.canonical(FactParts.of(facts)));
+      return FactTexts.of(FactChange.canonical(FactParts.of(facts), Workers.caller()));
     }
 
     @Test

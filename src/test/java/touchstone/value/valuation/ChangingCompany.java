@@ -10,6 +10,7 @@ import touchstone.value.fact.DealStatus;
 import touchstone.value.fact.FactChange;
 import touchstone.value.fact.FactParts;
 import touchstone.value.indicator.RandomFacts;
+import touchstone.work.Workers;
 
 /** A made-up company whose accounts come, go and change; each is known by its number. */
 final class ChangingCompany {
@@ -72,7 +73,7 @@ final class ChangingCompany {
       add(facts, ordinal++, account);
     }
     facts.deals().addWithoutAccount(DealStatus.WON).amount(5);
-    return FactChange.canonical(FactParts.of(facts.build())).facts();
+    return FactChange.canonical(FactParts.of(facts.build()), Workers.caller()).facts();
   }
 
   private static void add(AccountFacts.Builder facts, int ordinal, Account account) {

@@ -168,7 +168,7 @@ final class MutualValueBenchmark {
   }
 
   private void incremental(String name, MirrorPlace place, String heap) throws IOException {
-    step(name + ": 1 % of the accounts changed, four times");
+    step(name + ": 1 % of the accounts changed, nine times");
     List<String> arguments = new ArrayList<>(List.of(place.arguments()));
     arguments.add(Integer.toString(accounts));
     report.incremental(name, new Turn(IncrementalTurn.class, heap, arguments).run());

@@ -25,17 +25,19 @@ import touchstone.work.Workers;
 /** Reads the mirror of one connection into the core's columns, streaming. Used once. */
 final class MirrorReader {
 
-  /**
-   * In which order types are begun: activities, of which there are most, as soon as those were read
-   * that they belong to an account through, and at their side whatever is left.
-   */
-  private static final List<RecordType> ORDER =
+  /** Of it there are most records, so that it is read from the beginning to the end. */
+  private static final RecordType LARGEST = RecordType.ACTIVITY;
+
+  /** Each that waits takes some hundred bytes. */
+  private static final int MOST_WAITING = 100_000;
+
+  /** In which order the others are begun. */
+  private static final List<RecordType> OTHERS =
       List.of(
           RecordType.DEAL,
           RecordType.CONTACT,
           RecordType.LEAD,
           RecordType.CAMPAIGN,
-          RecordType.ACTIVITY,
           RecordType.SUPPORT_CASE,
           RecordType.REVENUE_ENTRY,
           RecordType.CAMPAIGN_MEMBER,
@@ -108,7 +110,7 @@ final class MirrorReader {
         money.nextRateAfter(today).orElse(LocalDate.MAX),
         directory,
         mergedInto,
-        OverlaidFacts.of(FactChange.canonical(parts)),
+        OverlaidFacts.of(FactChange.canonical(parts, workers)),
         OverlaidAttributes.of(AttributeChange.canonical(visitors.attributes().table())),
         noted,
         reading.hanging(),
@@ -117,15 +119,16 @@ final class MirrorReader {
 
   /** Reads all records into facts; what is complete is grouped when nothing is left to read. */
   private void facts(FactVisitors visitors, SideBySide.Scan accounts) {
-    List<SideBySide.Step> all = new ArrayList<>();
+    NamedFirst largest = new NamedFirst(LARGEST, visitors::part, this::show, MOST_WAITING);
+    SideBySide.Step begun = new SideBySide.Step(largest::begin, List.of());
+    List<SideBySide.Step> all = new ArrayList<>(List.of(begun));
     Map<RecordType, FactVisitors> parts = new EnumMap<>(RecordType.class);
     Map<RecordType, SideBySide.Step> scanned = new EnumMap<>(RecordType.class);
-    for (RecordType type : ORDER) {
+    for (RecordType type : OTHERS) {
       FactVisitors part = visitors.part();
       SideBySide.Step step =
           new SideBySide.Step(
-              progress -> facts(part, type, progress),
-              FactVisitors.before(type).stream().map(scanned::get).toList());
+              progress -> show(type, part.of(type), progress), before(type, scanned));
       parts.put(type, part);
       scanned.put(type, step);
       all.add(step);
@@ -134,13 +137,22 @@ final class MirrorReader {
     for (RecordType type : GROUPED_EARLY) {
       all.add(new SideBySide.Step(progress -> parts.get(type).group(), List.of(scanned.get(type))));
     }
+    List<SideBySide.Step> owners = new ArrayList<>(before(LARGEST, scanned));
+    owners.add(begun);
+    all.add(new SideBySide.Step(largest::finish, owners));
     scans.readInOrder(all);
-    ORDER.forEach(type -> visitors.addAll(parts.get(type)));
+    visitors.addAll(largest.part());
+    OTHERS.forEach(type -> visitors.addAll(parts.get(type)));
   }
 
-  private void facts(FactVisitors visitors, RecordType type, SideBySide.Progress progress) {
+  private static List<SideBySide.Step> before(
+      RecordType type, Map<RecordType, SideBySide.Step> scanned) {
+    return FactVisitors.before(type).stream().map(scanned::get).toList();
+  }
+
+  private void show(
+      RecordType type, Consumer<List<MirrorRecord>> visitor, SideBySide.Progress progress) {
     String step = type.plural();
-    Consumer<List<MirrorRecord>> visitor = visitors.of(type);
     mirror.showTogether(
         connectionId,
         FactVisitors.shape(type),
@@ -156,7 +168,10 @@ final class MirrorReader {
     CorporateMoney money = new CorporateMoney(organisation.corporateCurrency());
     scans.read(
         List.of(
-            each(RecordShape.all(RecordType.EXCHANGE_RATE), rate -> addRate(money, rate, wrong))));
+            each(
+                RecordShape.all(RecordType.EXCHANGE_RATE),
+                false,
+                rate -> addRate(money, rate, wrong))));
     return money;
   }
 
