@@ -168,10 +168,7 @@ final class MirrorReader {
     CorporateMoney money = new CorporateMoney(organisation.corporateCurrency());
     scans.read(
         List.of(
-            each(
-                RecordShape.all(RecordType.EXCHANGE_RATE),
-                false,
-                rate -> addRate(money, rate, wrong))));
+            each(RecordShape.all(RecordType.EXCHANGE_RATE), rate -> addRate(money, rate, wrong))));
     return money;
   }
 
