@@ -118,6 +118,22 @@ public final class OrderedRanks {
     return scale.known(doubled[position]);
   }
 
+  /**
+   * Counts known ranks.
+   *
+   * @param counts one a position; 1 is added where the rank is known
+   * @param from the first position
+   * @param to the position after the last
+   */
+  public void addKnown(int[] counts, int from, int to) {
+    if (scale.known(1)) {
+      for (int position = from; position < to; position++) {
+        // 1 of a rank, which is positive, and 0 of none: without a branch, as half have none.
+        counts[position] += -doubled[position] >>> (Integer.SIZE - 1);
+      }
+    }
+  }
+
   /** The rank of a known position in (0, 1), the smallest value lowest. */
   public double ascending(int position) {
     return scale.ascending(doubled[position]);

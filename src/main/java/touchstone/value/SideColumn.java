@@ -69,9 +69,14 @@ final class SideColumn {
     return knownWeight[account] > 0 ? weightedSum[account] / knownWeight[account] : Double.NaN;
   }
 
+  /** The share of the weight that is known of an account; 0 if its score is unknown. */
+  double coverage(int account) {
+    return knownWeight[account] > 0 ? Math.min(1, knownWeight[account] / totalWeight) : 0;
+  }
+
   SideScore score(int account) {
     return knownWeight[account] > 0
-        ? new SideScore.Known(value(account), Math.min(1, knownWeight[account] / totalWeight))
+        ? new SideScore.Known(value(account), coverage(account))
         : new SideScore.Unknown();
   }
 }

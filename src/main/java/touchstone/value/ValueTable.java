@@ -142,6 +142,20 @@ public final class ValueTable {
     return column(side).score(account);
   }
 
+  /**
+   * The score of one side of one account, for computations over all accounts.
+   *
+   * @return in (0, 1); NaN, here only, if it is unknown
+   */
+  public double sideScore(Side side, int account) {
+    return column(side).value(account);
+  }
+
+  /** How much of one side of one account is known, from 0 if its score is unknown to 1. */
+  public double sideCoverage(Side side, int account) {
+    return column(side).coverage(account);
+  }
+
   /** The mutual value of one account. */
   public MutualValue mutualValue(int account) {
     return MutualValue.of(
@@ -155,11 +169,6 @@ public final class ValueTable {
    */
   public OrderedRanks ranks(int indicator) {
     return ranked.get(indicator).ranks();
-  }
-
-  /** Whether an account has a rank in an indicator, by its place among the columns. */
-  public boolean isRanked(int indicator, int account) {
-    return ranked.get(indicator).known(account);
   }
 
   /** The value of one account with everything it is made of. */

@@ -89,7 +89,12 @@ class OrderedRanksTest {
 
       OrderedRanks ranks = OrderedRanks.of(values, i -> counts[i]);
 
+      int[] known = new int[values.length];
+      ranks.addKnown(known, 0, values.length / 2);
+      ranks.addKnown(known, values.length / 3, values.length);
       for (int i = 0; i < values.length; i++) {
+        int times = (i < values.length / 2 ? 1 : 0) + (i >= values.length / 3 ? 1 : 0);
+        assertThat(known[i]).isEqualTo(ranks.known(i) ? times : 0);
         boolean ranked = counts[i] && !Double.isNaN(values[i]);
         assertThat(ranks.known(i)).isEqualTo(ranked && ranks.size() > 1);
         if (ranks.known(i)) {

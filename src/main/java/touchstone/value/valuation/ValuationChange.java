@@ -55,9 +55,11 @@ public final class ValuationChange {
   private static double[] ranked(ValueTable table, int indicator, int[] accounts) {
     double[] all = table.indicators().columns().get(indicator).values();
     int[] doubled = table.ranks(indicator).doubled();
-    return Arrays.stream(accounts)
-        .mapToDouble(account -> doubled[account] == 0 ? Double.NaN : all[account])
-        .toArray();
+    double[] values = new double[accounts.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = doubled[accounts[i]] == 0 ? Double.NaN : all[accounts[i]];
+    }
+    return values;
   }
 
   /** Which accounts of now are not as they were. */

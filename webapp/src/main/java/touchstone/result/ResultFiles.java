@@ -11,6 +11,7 @@ import touchstone.snapshot.UnreadableFileException;
 import touchstone.store.Computation;
 import touchstone.store.ResultStore;
 import touchstone.store.RunEndedException;
+import touchstone.work.BegunTask;
 import touchstone.work.Workers;
 
 /**
@@ -29,6 +30,9 @@ public final class ResultFiles implements LastResults {
   /** What was written last, as long as there is room. */
   private final Map<Long, SoftReference<ResultBase>> bases = new ConcurrentHashMap<>();
 
+  /** What removes, or removed last, the files that do not count any more. */
+  private final Map<Long, BegunTask> removals = new ConcurrentHashMap<>();
+
   public ResultFiles(ResultStore store, SnapshotFolder folder, Workers workers) {
     this.store = store;
     this.files = new ResultFolder(folder, workers);
@@ -46,6 +50,7 @@ public final class ResultFiles implements LastResults {
   public void replace(
       Computation computation, Map<String, String> reports, ComputedResults computed) {
     long connectionId = computation.connectionId();
+    awaitRemoval(connectionId);
     Optional<ResultBase> base = base(connectionId);
     Optional<ResultPatch> patch = base.flatMap(known -> known.to(computed));
     ResultParts parts = new ResultParts(computation, computed, workers);
@@ -105,7 +110,12 @@ public final class ResultFiles implements LastResults {
     }
     // Held open for nobody the former file would keep its room on the disk.
     open.remove(connectionId);
-    files.keepOnly(computation);
+    removals.put(connectionId, workers.start(() -> files.keepOnly(computation)));
+  }
+
+  /** Before the next file is written, which would not count for who removes. */
+  private void awaitRemoval(long connectionId) {
+    Optional.ofNullable(removals.remove(connectionId)).ifPresent(BegunTask::await);
   }
 
   /** What is given stays readable while others are computed. */
@@ -148,6 +158,7 @@ public final class ResultFiles implements LastResults {
 
   /** Lets go of results that nobody will ask for any more. */
   public void forget(long connectionId) {
+    awaitRemoval(connectionId);
     open.remove(connectionId);
     outdate(connectionId);
   }

@@ -1,10 +1,13 @@
 package touchstone.result;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import touchstone.snapshot.Columns;
-import touchstone.stats.RankShift;
 import touchstone.store.Computation;
+import touchstone.value.ValueTable;
+import touchstone.value.indicator.Side;
 import touchstone.work.Workers;
 
 /** What is written of a computation: all of it, or what is not as in a file of before. */
@@ -31,15 +34,14 @@ final class ResultParts {
 
   /** All of it. */
   Columns whole() {
-    Columns columns = new Columns();
-    columns.put(HEAD, head());
-    addHead(columns);
-    addOwn(Rows.all(), columns);
-    addCommon(columns);
+    List<Consumer<Columns>> parts = new ArrayList<>();
+    parts.add(columns -> columns.put(HEAD, head()));
+    addShared(Rows.all(), parts);
     for (int i = 0; i < indicators(); i++) {
-      IndicatorColumns.putAll(i, computed.values(), columns);
+      int indicator = i;
+      parts.add(columns -> IndicatorColumns.putAll(indicator, computed.values(), columns));
     }
-    return columns;
+    return made(parts);
   }
 
   /**
@@ -47,35 +49,52 @@ final class ResultParts {
    * what hangs on all.
    */
   Columns of(ResultPatch patch) {
-    Columns columns = new Columns();
-    columns.put(
-        HEAD,
-        List.of(
-            head().get(CONNECTION),
-            head().get(COMPUTED_AT),
-            head().get(CURRENCY),
-            patch.base().computedAt().toString(),
-            patch.base().name()));
-    AccountPlaces.write(patch.accounts(), patch.base().accounts(), columns);
-    addHead(columns);
+    List<Consumer<Columns>> parts = new ArrayList<>();
+    parts.add(
+        columns ->
+            columns.put(
+                HEAD,
+                List.of(
+                    head().get(CONNECTION),
+                    head().get(COMPUTED_AT),
+                    head().get(CURRENCY),
+                    patch.base().computedAt().toString(),
+                    patch.base().name())));
+    parts.add(columns -> AccountPlaces.write(patch.accounts(), patch.base().accounts(), columns));
     Rows changed = Rows.some(patch.accounts().changed());
-    addOwn(changed, columns);
-    addCommon(columns);
-    int measured = patch.change().measured();
-    RankShift[] shifts = new RankShift[measured];
-    workers.runAll(
-        IntStream.range(0, measured)
-            .<Runnable>mapToObj(i -> () -> shifts[i] = patch.change().shift(i, computed.values()))
-            .toList());
+    addShared(changed, parts);
+    ValueTable values = computed.values();
     for (int i = 0; i < indicators(); i++) {
-      if (i < measured) {
-        IndicatorColumns.putSome(i, computed.values(), changed, shifts[i], columns);
-      } else {
-        // What is expected of everybody is another when the models are fitted again.
-        IndicatorColumns.putAll(i, computed.values(), columns);
-      }
+      int indicator = i;
+      parts.add(
+          i < patch.change().measured()
+              ? columns ->
+                  IndicatorColumns.putSome(
+                      indicator, values, changed, patch.change().shift(indicator, values), columns)
+              // What is expected of everybody is another when the models are fitted again.
+              : columns -> IndicatorColumns.putAll(indicator, values, columns));
     }
-    return columns;
+    return made(parts);
+  }
+
+  /** Several threads make parts; they are added in their order. */
+  private Columns made(List<Consumer<Columns>> parts) {
+    Columns[] made = new Columns[parts.size()];
+    workers.runAll(
+        IntStream.range(0, made.length)
+            .<Runnable>mapToObj(
+                i ->
+                    () -> {
+                      Columns part = new Columns();
+                      parts.get(i).accept(part);
+                      made[i] = part;
+                    })
+            .toList());
+    Columns all = new Columns();
+    for (Columns part : made) {
+      all.putAll(part);
+    }
+    return all;
   }
 
   private List<String> head() {
@@ -89,23 +108,25 @@ final class ResultParts {
     return computed.values().indicators().columns().size();
   }
 
-  private void addHead(Columns columns) {
+  /** Adds what both files hold, with the own columns of some accounts or all. */
+  private void addShared(Rows rows, List<Consumer<Columns>> parts) {
+    parts.add(this::putHead);
+    parts.add(columns -> rows.of(computed.accounts()).write(columns));
+    parts.add(columns -> ChannelResults.writeOwn(computed.channels(), rows, columns));
+    parts.add(columns -> FitResults.writeOwn(computed, rows, columns));
+    parts.add(columns -> ValueResults.writeOwn(computed.values(), rows, columns));
+    parts.add(columns -> OutlookResults.writeOwn(computed.outlook(), rows, columns));
+    parts.add(columns -> FitResults.writeCommon(computed, columns, workers));
+    for (Side side : Side.values()) {
+      parts.add(columns -> ValueResults.writeSide(side, computed.values(), columns, workers));
+    }
+    parts.add(columns -> ValueResults.writeCounted(computed.values(), columns, workers));
+  }
+
+  private void putHead(Columns columns) {
     ChannelResults.writeHead(computed.channels(), computed.touchModel(), columns);
     FitResults.writeHead(computed, columns);
     ValueResults.writeHead(computed.values(), columns);
     OutlookResults.writeHead(computed.outlook(), columns);
-  }
-
-  private void addOwn(Rows rows, Columns columns) {
-    rows.of(computed.accounts()).write(columns);
-    ChannelResults.writeOwn(computed.channels(), rows, columns);
-    FitResults.writeOwn(computed, rows, columns);
-    ValueResults.writeOwn(computed.values(), rows, columns);
-    OutlookResults.writeOwn(computed.outlook(), rows, columns);
-  }
-
-  private void addCommon(Columns columns) {
-    FitResults.writeCommon(computed, columns, workers);
-    ValueResults.writeCommon(computed.values(), columns, workers);
   }
 }

@@ -34,15 +34,36 @@ final class Rows {
   }
 
   byte[] of(byte[] column) {
-    return (byte[]) of(column, 1, all ? column : new byte[some.length]);
+    if (all) {
+      return column;
+    }
+    byte[] rows = new byte[some.length];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = column[some[i]];
+    }
+    return rows;
   }
 
   int[] of(int[] column) {
-    return (int[]) of(column, 1, all ? column : new int[some.length]);
+    if (all) {
+      return column;
+    }
+    int[] rows = new int[some.length];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = column[some[i]];
+    }
+    return rows;
   }
 
   double[] of(double[] column) {
-    return (double[]) of(column, 1, all ? column : new double[some.length]);
+    if (all) {
+      return column;
+    }
+    double[] rows = new double[some.length];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = column[some[i]];
+    }
+    return rows;
   }
 
   /**
@@ -51,14 +72,12 @@ final class Rows {
    * @param each how many
    */
   long[] of(long[] column, int each) {
-    return (long[]) of(column, each, all ? column : new long[some.length * each]);
-  }
-
-  private Object of(Object column, int each, Object rows) {
-    if (!all) {
-      for (int i = 0; i < some.length; i++) {
-        System.arraycopy(column, some[i] * each, rows, i * each, each);
-      }
+    if (all) {
+      return column;
+    }
+    long[] rows = new long[some.length * each];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = column[some[i / each] * each + i % each];
     }
     return rows;
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntToDoubleFunction;
 import touchstone.snapshot.Columns;
 import touchstone.snapshot.Texts;
 import touchstone.snapshot.UnreadableFileException;
@@ -39,6 +39,9 @@ final class ValueResults {
   private static final String SCORE = "side.score.";
   private static final String COVERAGE = "side.coverage.";
   private static final int TEXTS = 9;
+
+  /** So many accounts stay in the cache from one indicator to the next. */
+  private static final int BLOCK = 4_096;
 
   private final ResultColumns columns;
   private final List<IndicatorDescription> indicators;
@@ -76,13 +79,19 @@ final class ValueResults {
         .toArray();
   }
 
-  /** Adds what of each account hangs on all others. */
-  static void writeCommon(ValueTable values, Columns columns, Workers workers) {
-    for (Side side : Side.values()) {
-      columns.putLater(SCORE + side, () -> side(values, side, ValueResults::score, workers));
-      CodedColumn.put(
-          COVERAGE + side, side(values, side, ValueResults::coverage, workers), columns);
-    }
+  /** Adds what of one side of each account hangs on all others. */
+  static void writeSide(Side side, ValueTable values, Columns columns, Workers workers) {
+    columns.putLater(
+        SCORE + side,
+        () -> numbers(values.accounts(), account -> values.sideScore(side, account), workers));
+    CodedColumn.put(
+        COVERAGE + side,
+        numbers(values.accounts(), account -> values.sideCoverage(side, account), workers),
+        columns);
+  }
+
+  /** Adds how many indicators that count are known of each account. */
+  static void writeCounted(ValueTable values, Columns columns, Workers workers) {
     CountColumn.put(COUNTED, counted(values, weights(values), workers), columns);
   }
 
@@ -103,38 +112,27 @@ final class ValueResults {
     texts.add(indicator.source());
   }
 
-  /** A number of one side of each account. */
-  private static double[] side(
-      ValueTable values, Side side, ToDoubleFunction<SideScore> number, Workers workers) {
-    double[] numbers = new double[values.accounts()];
+  private static double[] numbers(int accounts, IntToDoubleFunction number, Workers workers) {
+    double[] numbers = new double[accounts];
     workers.forRanges(
-        numbers.length,
+        accounts,
         (from, to) -> {
           for (int account = from; account < to; account++) {
-            numbers[account] = number.applyAsDouble(values.side(side, account));
+            numbers[account] = number.applyAsDouble(account);
           }
         });
     return numbers;
   }
 
-  private static double score(SideScore side) {
-    return side instanceof SideScore.Known known ? known.value() : Double.NaN;
-  }
-
-  private static double coverage(SideScore side) {
-    return side instanceof SideScore.Known known ? known.coverage() : 0;
-  }
-
-  /** How many indicators that count are known of each account. */
   private static int[] counted(ValueTable values, double[] weights, Workers workers) {
     int[] counted = new int[values.accounts()];
     workers.forRanges(
         counted.length,
         (from, to) -> {
-          for (int i = 0; i < weights.length; i++) {
-            if (weights[i] > 0) {
-              for (int account = from; account < to; account++) {
-                counted[account] += values.isRanked(i, account) ? 1 : 0;
+          for (int block = from; block < to; block += BLOCK) {
+            for (int i = 0; i < weights.length; i++) {
+              if (weights[i] > 0) {
+                values.ranks(i).addKnown(counted, block, Math.min(to, block + BLOCK));
               }
             }
           }

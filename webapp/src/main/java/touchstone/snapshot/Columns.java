@@ -40,6 +40,12 @@ public final class Columns {
     return this;
   }
 
+  /** Adds all that others hold, in their order. */
+  public Columns putAll(Columns others) {
+    others.arrays.forEach(this::putLater);
+    return this;
+  }
+
   /** Adds texts. */
   public Columns put(String name, Texts texts) {
     return put(name + STARTS, texts.starts()).put(name + UTF8, texts.bytes());

@@ -3,6 +3,8 @@ package touchstone.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +160,22 @@ class PatchedResultsTest {
     assertThat(patched.find("nobody")).isEmpty();
   }
 
+  /** The names of all files of results. */
+  private Set<String> kept() throws IOException {
+    try (Stream<Path> found = Files.list(bench.home.resolve("connection-" + bench.connection))) {
+      return found
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("results-"))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private Set<String> named() {
+    return Stream.of(row().resultFile(), row().changedFile())
+        .flatMap(Optional::stream)
+        .collect(Collectors.toSet());
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void cards_and_lists_are_those_of_a_whole_file(long seed) throws Exception {
@@ -176,6 +199,54 @@ class PatchedResultsTest {
       bench.mirror(company.records(step % 6 == 5 ? 30 : 2).toArray(CrmRecord[]::new));
     }
     assertThat(beside).as("written beside a base, and whole").hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = 31)
+  void files_made_by_several_threads_hold_the_same(long seed) throws Exception {
+    company(seed);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      ResultFiles files = new ResultFiles(bench.computations, bench.folder, Workers.on(threads, 3));
+      int beside = 0;
+      for (int step = 0; step < 8; step++) {
+        ComputedConnection computed = computed();
+
+        store(files, computed);
+
+        assertSame(files.of(bench.connection).orElseThrow(), whole(computed), "step " + step);
+        beside += row().changedFile().isPresent() ? 1 : 0;
+        bench.mirror(company.records(2).toArray(CrmRecord[]::new));
+      }
+      assertThat(beside).isPositive();
+    } finally {
+      threads.shutdown();
+      assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    }
+    assertThat(kept()).isEqualTo(named());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = 32)
+  void former_files_are_removed_before_others_are_written_if_no_thread_was_free(long seed)
+      throws Exception {
+    company(seed);
+    ResultFiles files =
+        new ResultFiles(bench.computations, bench.folder, Workers.on(never -> {}, 2));
+    Set<String> former = Set.of();
+    for (int step = 0; step < 5; step++) {
+      store(files, computed());
+
+      Set<String> both = new TreeSet<>(former);
+      both.addAll(named());
+      assertThat(kept()).as("step " + step).isEqualTo(both);
+      former = named();
+      bench.mirror(company.records(2).toArray(CrmRecord[]::new));
+    }
+
+    files.forget(bench.connection);
+
+    assertThat(kept()).isEqualTo(named());
   }
 
   @ParameterizedTest
