@@ -163,6 +163,16 @@ public final class ComputeBench implements AutoCloseable {
     return startedOn(new SnapshotFolder(home), Workers.caller());
   }
 
+  /** The results as a process that was just started reads them. */
+  public ResultFiles restartedResults() {
+    return new ResultFiles(computations, folder, Workers.caller());
+  }
+
+  /** Where the files of the connection are. */
+  public Path connectionFolder() {
+    return home.resolve("connection-" + connection);
+  }
+
   ConnectionFacts startedOn(SnapshotFolder snapshots, Workers workers) {
     return new ConnectionFacts(
         mirror,

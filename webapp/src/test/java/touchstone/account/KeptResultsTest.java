@@ -28,7 +28,6 @@ import touchstone.store.RunEndedException;
 import touchstone.store.RunKind;
 import touchstone.store.RunState;
 import touchstone.store.WhoMustAct;
-import touchstone.work.Workers;
 
 /** What becomes of results: a restart, a lost file, a database restored without it. */
 @OnEachDatabase
@@ -57,12 +56,8 @@ class KeptResultsTest {
     bench.close();
   }
 
-  private Path folder() {
-    return bench.home.resolve("connection-" + bench.connection);
-  }
-
   private List<Path> files(String kind) {
-    try (Stream<Path> all = Files.list(folder())) {
+    try (Stream<Path> all = Files.list(bench.connectionFolder())) {
       return all.filter(file -> file.getFileName().toString().startsWith(kind + "-")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -73,33 +68,14 @@ class KeptResultsTest {
     return files("results").get(0);
   }
 
-  /** As a server that just started. */
-  private ResultFiles restarted() {
-    return new ResultFiles(bench.computations, bench.folder, Workers.caller());
-  }
-
-  private static List<String> names(ResultFile file) {
-    return file
-        .page(
-            new AccountQuery(
-                Optional.empty(),
-                "",
-                AccountQuery.Order.NAME,
-                false,
-                Optional.empty(),
-                AccountList.MOST))
-        .items()
-        .stream()
-        .map(item -> item.getString("name"))
-        .toList();
-  }
-
   @Test
   void are_the_same_after_a_restart() {
     ResultFile before = bench.results.of(bench.connection).orElseThrow();
-    ResultFile after = restarted().of(bench.connection).orElseThrow();
+    ResultFile after = bench.restartedResults().of(bench.connection).orElseThrow();
 
-    assertThat(names(after)).containsExactly("Alpha", "Beta").isEqualTo(names(before));
+    assertThat(ListedNames.of(after))
+        .containsExactly("Alpha", "Beta")
+        .isEqualTo(ListedNames.of(before));
     assertThat(after.find("a")).isPresent().isEqualTo(before.find("a"));
     assertThat(after.find("nobody")).isEmpty();
   }
@@ -111,8 +87,8 @@ class KeptResultsTest {
 
     bench.compute();
 
-    assertThat(names(former)).containsExactly("Alpha", "Beta");
-    assertThat(names(bench.results.of(bench.connection).orElseThrow()))
+    assertThat(ListedNames.of(former)).containsExactly("Alpha", "Beta");
+    assertThat(ListedNames.of(bench.results.of(bench.connection).orElseThrow()))
         .containsExactly("Alpha", "Beta", "Gamma");
   }
 
@@ -170,7 +146,7 @@ class KeptResultsTest {
   class That_cannot_be_read {
 
     private void say(String why) {
-      ResultFiles files = restarted();
+      ResultFiles files = bench.restartedResults();
       assertThatThrownBy(() -> files.of(bench.connection))
           .isInstanceOf(ResultsUnreadableException.class)
           .hasMessage("The results of the last computation cannot be read, because " + why + AGAIN);
@@ -200,7 +176,11 @@ class KeptResultsTest {
       Files.write(file(), all);
 
       assertThatThrownBy(
-              () -> restarted().of(bench.connection).flatMap(results -> results.find("a")))
+              () ->
+                  bench
+                      .restartedResults()
+                      .of(bench.connection)
+                      .flatMap(results -> results.find("a")))
           .isInstanceOf(ResultsUnreadableException.class)
           .hasMessageContaining("it is damaged");
     }
@@ -224,10 +204,7 @@ class KeptResultsTest {
                         .orElseThrow());
         Files.write(theirs, former);
 
-        assertThatThrownBy(
-                () ->
-                    new ResultFiles(other.computations, other.folder, Workers.caller())
-                        .of(other.connection))
+        assertThatThrownBy(() -> other.restartedResults().of(other.connection))
             .hasMessageContaining("it belongs to another computation");
       }
     }
@@ -251,19 +228,21 @@ class KeptResultsTest {
     @Test
     void are_computed_again_when_the_server_starts() throws IOException {
       Files.delete(file());
-      ResultFiles files = restarted();
+      ResultFiles files = bench.restartedResults();
 
       new ResultsRecovery(new ConnectionStore(bench.database), files, bench.runs).recover();
       bench.scheduler.runAllDue();
 
-      assertThat(names(files.of(bench.connection).orElseThrow())).containsExactly("Alpha", "Beta");
+      assertThat(ListedNames.of(files.of(bench.connection).orElseThrow()))
+          .containsExactly("Alpha", "Beta");
     }
 
     @Test
     void are_left_alone_when_the_server_starts_if_they_can() {
       long newest = bench.runs.page(OptionalLong.empty(), OptionalLong.empty(), 1).get(0).id();
 
-      new ResultsRecovery(new ConnectionStore(bench.database), restarted(), bench.runs).recover();
+      new ResultsRecovery(new ConnectionStore(bench.database), bench.restartedResults(), bench.runs)
+          .recover();
 
       assertThat(bench.runs.page(OptionalLong.empty(), OptionalLong.empty(), 1).get(0).id())
           .isEqualTo(newest);
@@ -273,8 +252,8 @@ class KeptResultsTest {
   @Test
   void stay_the_former_ones_if_new_ones_cannot_be_written() throws IOException {
     Path aside = bench.home.resolveSibling(bench.home.getFileName() + "-aside");
-    Files.move(folder(), aside);
-    Files.writeString(folder(), "no directory");
+    Files.move(bench.connectionFolder(), aside);
+    Files.writeString(bench.connectionFolder(), "no directory");
 
     Run run = bench.compute();
 
@@ -285,9 +264,9 @@ class KeptResultsTest {
         .endsWith(
             "Make room in the directory that touchstone.home names, or let Touchstone write there,"
                 + " and compute again.");
-    Files.delete(folder());
-    Files.move(aside, folder());
-    assertThat(names(restarted().of(bench.connection).orElseThrow()))
+    Files.delete(bench.connectionFolder());
+    Files.move(aside, bench.connectionFolder());
+    assertThat(ListedNames.of(bench.restartedResults().of(bench.connection).orElseThrow()))
         .containsExactly("Alpha", "Beta");
   }
 }

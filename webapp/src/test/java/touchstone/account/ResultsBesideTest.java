@@ -7,19 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import touchstone.result.AccountQuery;
-import touchstone.result.ResultFile;
 import touchstone.result.ResultFiles;
 import touchstone.result.ResultsUnreadableException;
 import touchstone.store.Computation;
 import touchstone.store.ConnectionStore;
 import touchstone.store.OnEachDatabase;
-import touchstone.work.Workers;
 
 /** Results in two files: what becomes of them if one is lost, and when both are made anew. */
 @OnEachDatabase
@@ -32,30 +27,6 @@ class ResultsBesideTest {
   @AfterEach
   void close() {
     bench.close();
-  }
-
-  private ResultFiles restarted() {
-    return new ResultFiles(bench.computations, bench.folder, Workers.caller());
-  }
-
-  private Path folder() {
-    return bench.home.resolve("connection-" + bench.connection);
-  }
-
-  private static List<String> names(ResultFile file) {
-    return file
-        .page(
-            new AccountQuery(
-                Optional.empty(),
-                "",
-                AccountQuery.Order.NAME,
-                false,
-                Optional.empty(),
-                AccountList.MOST))
-        .items()
-        .stream()
-        .map(item -> item.getString("name"))
-        .toList();
   }
 
   @BeforeEach
@@ -73,7 +44,7 @@ class ResultsBesideTest {
     bench.mirror(Records.account("y", "Ypsilon", "Retail", 1));
     bench.compute();
     assertThat(row().changedFile()).isPresent();
-    assertThat(restarted().of(bench.connection).orElseThrow().find("y")).isPresent();
+    assertThat(bench.restartedResults().of(bench.connection).orElseThrow().find("y")).isPresent();
   }
 
   private void otherRules() throws InvalidRulesException {
@@ -88,15 +59,15 @@ class ResultsBesideTest {
   }
 
   private Path base() {
-    return folder().resolve(row().resultFile().orElseThrow());
+    return bench.connectionFolder().resolve(row().resultFile().orElseThrow());
   }
 
   private Path changed() {
-    return folder().resolve(row().changedFile().orElseThrow());
+    return bench.connectionFolder().resolve(row().changedFile().orElseThrow());
   }
 
   private void areComputedAgainAtTheStart(String why) {
-    ResultFiles files = restarted();
+    ResultFiles files = bench.restartedResults();
     assertThatThrownBy(() -> files.of(bench.connection))
         .isInstanceOf(ResultsUnreadableException.class)
         .hasMessage(
@@ -106,7 +77,9 @@ class ResultsBesideTest {
                 + AGAIN);
     new ResultsRecovery(new ConnectionStore(bench.database), files, bench.runs).recover();
     bench.scheduler.runAllDue();
-    assertThat(names(files.of(bench.connection).orElseThrow())).hasSize(42).contains("Ypsilon");
+    assertThat(ListedNames.of(files.of(bench.connection).orElseThrow()))
+        .hasSize(42)
+        .contains("Ypsilon");
   }
 
   @Test
@@ -141,7 +114,7 @@ class ResultsBesideTest {
     bench.compute();
     Files.write(changed(), second);
 
-    assertThatThrownBy(() -> restarted().of(bench.connection))
+    assertThatThrownBy(() -> bench.restartedResults().of(bench.connection))
         .hasMessageContaining("it belongs to another computation");
   }
 

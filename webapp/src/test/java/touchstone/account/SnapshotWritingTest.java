@@ -6,7 +6,6 @@ import static touchstone.account.SnapshotTexts.anew;
 import static touchstone.account.SnapshotTexts.everything;
 import static touchstone.account.SnapshotTexts.files;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -72,10 +71,6 @@ class SnapshotWritingTest {
         .mirror(Records.account("a", "Alpha").build(), Records.won("d", "a", 9));
   }
 
-  private static Path folder(ComputeBench bench) {
-    return bench.home.resolve("connection-" + bench.connection);
-  }
-
   @Test
   void a_run_may_store_its_results_first_but_does_not_end_before_the_snapshot_counts() {
     try (ComputeBench bench = company()) {
@@ -85,7 +80,7 @@ class SnapshotWritingTest {
 
       assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
       assertThat(witness.counted).as("counted when the results were stored").isFalse();
-      assertThat(folder(bench).resolve(files(bench).baseName())).exists();
+      assertThat(bench.connectionFolder().resolve(files(bench).baseName())).exists();
       HeardReading heard = new HeardReading();
       bench.restarted().read(bench.connection, NOW, heard);
       assertThat(heard.steps).containsExactly("snapshot");
@@ -196,7 +191,7 @@ class SnapshotWritingTest {
       heard.finish();
 
       assertThat(heard.notices).isEmpty();
-      assertThat(folder(bench)).doesNotExist();
+      assertThat(bench.connectionFolder()).doesNotExist();
     }
   }
 }

@@ -162,7 +162,7 @@ class PatchedResultsTest {
 
   /** The names of all files of results. */
   private Set<String> kept() throws IOException {
-    try (Stream<Path> found = Files.list(bench.home.resolve("connection-" + bench.connection))) {
+    try (Stream<Path> found = Files.list(bench.connectionFolder())) {
       return found
           .map(file -> file.getFileName().toString())
           .filter(name -> name.startsWith("results-"))
@@ -190,7 +190,7 @@ class PatchedResultsTest {
 
       ResultFile read = bench.results.of(bench.connection).orElseThrow();
       assertSame(read, whole(computed), "step " + step);
-      ResultFiles restarted = new ResultFiles(bench.computations, bench.folder, Workers.caller());
+      ResultFiles restarted = bench.restartedResults();
       assertThat(restarted.of(bench.connection).orElseThrow().range(0, computed.accounts()))
           .isEqualTo(read.range(0, computed.accounts()));
       patched += row().changedFile().isPresent() ? 1 : 0;
@@ -273,10 +273,7 @@ class PatchedResultsTest {
         written = false;
       }
 
-      ResultFile after =
-          new ResultFiles(bench.computations, bench.folder, Workers.caller())
-              .of(bench.connection)
-              .orElseThrow();
+      ResultFile after = bench.restartedResults().of(bench.connection).orElseThrow();
       assertThat(row().equals(before)).isEqualTo(!written);
       assertSame(after, whole(written ? next : former), "ended at step " + steps);
       beside += row().changedFile().isPresent() ? 1 : 0;
