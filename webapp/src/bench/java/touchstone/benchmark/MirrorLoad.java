@@ -58,7 +58,9 @@ final class MirrorLoad {
                   new Index("revenue_entry", "deal_id"),
                   new Index("support_case", "contact_id"),
                   new Index("survey", "contact_id"),
-                  new Index("activity", "lead_id")))
+                  new Index("activity", "contact_id"),
+                  new Index("activity", "lead_id"),
+                  new Index("activity", "deal_id")))
           .toList();
 
   private MirrorLoad() {}

@@ -14,7 +14,6 @@ import touchstone.connector.model.CampaignMember;
 import touchstone.connector.model.Field;
 import touchstone.connector.model.RecordType;
 import touchstone.store.AttributeMapping;
-import touchstone.store.MirrorChanges;
 import touchstone.store.MirrorStore;
 import touchstone.store.Organisation;
 import touchstone.store.RecordId;
@@ -63,7 +62,7 @@ final class ChangedFacts {
     this.watch = watch;
     this.changed =
         new ChangedRecords(
-            mirror,
+            mirror.changes(),
             connectionId,
             FactVisitors.accountsWithNames(attributes),
             new SideBySide(watch, workers, mirror.scansAtOnce()),
@@ -182,11 +181,7 @@ final class ChangedFacts {
             ? otherwise
             : changedHands.computeIfAbsent(target, this::changedHands);
     if (on.size() > 0 && former.hanging().any(field, on)) {
-      if (MirrorChanges.finds(field)) {
-        changed.referring(field, ids(target, on), visitors);
-      } else {
-        changed.searched(field, target, on, visitors);
-      }
+      changed.referring(field, ids(target, on), visitors);
     }
   }
 

@@ -17,7 +17,6 @@ import touchstone.connector.model.RecordShape;
 import touchstone.connector.model.RecordType;
 import touchstone.store.MirrorChanges;
 import touchstone.store.MirrorRecord;
-import touchstone.store.MirrorStore;
 import touchstone.store.RecordId;
 import touchstone.value.fact.RecordSet;
 import touchstone.work.BegunTask;
@@ -25,9 +24,9 @@ import touchstone.work.Workers;
 
 /**
  * The records that changed since a snapshot, deleted ones too, and those that have to be read again
- * with them. Fetched by index where there is one. Those that name their account become facts as
- * they arrive, while the database looks for the next; those that belong to one through others wait
- * until all others are known. Not thread-safe.
+ * with them. Fetched by index. Those that name their account become facts as they arrive, while the
+ * database looks for the next; those that belong to one through others wait until all others are
+ * known. Not thread-safe.
  */
 final class ChangedRecords {
 
@@ -46,7 +45,6 @@ final class ChangedRecords {
               RecordType.OUTCOME,
               RecordType.SIGNAL));
 
-  private final MirrorStore mirror;
   private final MirrorChanges changes;
   private final long connectionId;
   private final RecordShape accountShape;
@@ -66,14 +64,13 @@ final class ChangedRecords {
    * @param named the types of which the ids will be asked for
    */
   ChangedRecords(
-      MirrorStore mirror,
+      MirrorChanges changes,
       long connectionId,
       RecordShape accountShape,
       SideBySide scans,
       long most,
       Set<RecordType> named) {
-    this.mirror = mirror;
-    this.changes = mirror.changes();
+    this.changes = changes;
     this.connectionId = connectionId;
     this.accountShape = accountShape;
     this.scans = scans;
@@ -186,27 +183,12 @@ final class ChangedRecords {
     check();
   }
 
-  /** Fetches what refers to one of these by a field that finds it. */
+  /** Fetches what refers to one of these by a field. */
   void referring(Field<?> field, Collection<String> some, FactVisitors visitors)
       throws OutdatedSnapshotException {
     RecordType type = field.type();
     changes.showReferring(
         connectionId, FactVisitors.shape(type), field, some, taker(type, visitors));
-    check();
-  }
-
-  /** Fetches what refers to one of these by a field that does not find it: reads the table once. */
-  void searched(Field<String> field, RecordType target, RecordSet changed, FactVisitors visitors)
-      throws OutdatedSnapshotException {
-    Consumer<List<MirrorRecord>> taker = taker(field.type(), visitors);
-    mirror.show(
-        connectionId,
-        FactVisitors.shape(field.type()),
-        record -> {
-          if (record.reference(field, target).stream().anyMatch(changed::contains)) {
-            taker.accept(List.of(record));
-          }
-        });
     check();
   }
 

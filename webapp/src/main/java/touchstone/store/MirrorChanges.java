@@ -28,7 +28,9 @@ public final class MirrorChanges {
           RevenueEntry.DEAL_ID,
           SupportCase.CONTACT_ID,
           Survey.CONTACT_ID,
-          Activity.LEAD_ID);
+          Activity.CONTACT_ID,
+          Activity.LEAD_ID,
+          Activity.DEAL_ID);
 
   private final RecordScan scans;
 
@@ -73,13 +75,20 @@ public final class MirrorChanges {
     return reference.name().equals("accountId") || LINKS.contains(reference);
   }
 
-  /** Shows the records of a type that refer to one of these by a field, some at a time. */
+  /**
+   * Shows the records of a type that refer to one of these by a field, some at a time.
+   *
+   * @throws IllegalArgumentException if no index finds them by it
+   */
   public void showReferring(
       long connectionId,
       RecordShape shape,
       Field<?> reference,
       Collection<String> ids,
       Consumer<List<MirrorRecord>> visitor) {
+    if (!finds(reference)) {
+      throw new IllegalArgumentException("no index on " + reference);
+    }
     showListed(connectionId, shape, MirrorTable.quoted(reference), ids, visitor);
   }
 

@@ -14,8 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import touchstone.connector.model.Activity;
+import touchstone.connector.model.Contact;
 import touchstone.connector.model.CrmRecord;
+import touchstone.connector.model.RecordType;
 import touchstone.store.FactSnapshot;
+import touchstone.store.MirrorChanges;
 import touchstone.store.OnEachDatabase;
 import touchstone.store.Organisation;
 import touchstone.store.SnapshotStore;
@@ -41,6 +45,48 @@ class SnapshotReadingTest {
         HeardReading third = new HeardReading();
         bench.facts.read(bench.connection, ComputeBench.NOW, third);
         assertThat(third.steps).containsExactly("snapshot", "changed 1");
+      }
+    }
+
+    @Test
+    void reads_of_what_did_not_change_only_what_hangs_on_a_contact_or_deal_that_changed_hands() {
+      try (ComputeBench bench = new ComputeBench()) {
+        bench.mirror(
+            Records.account("a", "Alpha").build(),
+            Records.account("b", "Beta").build(),
+            contact("c", "a"),
+            Records.deal("d", "a").build(),
+            call("on the contact").set(Activity.CONTACT_ID, "c").build(),
+            call("on the deal").set(Activity.DEAL_ID, "d").build(),
+            call("on the account")
+                .set(Activity.ACCOUNT_ID, "a")
+                .set(Activity.CONTACT_ID, "other")
+                .build());
+        bench.facts.read(bench.connection, ComputeBench.NOW, ReadingWatch.NONE);
+        bench.mirror(contact("c", "b"), Records.deal("d", "b").build());
+        HeardReading heard = new HeardReading();
+
+        ReadFacts read = bench.facts.read(bench.connection, ComputeBench.NOW, heard);
+
+        assertThat(heard.steps).containsExactly("snapshot", "changed 4");
+        assertThat(everything(read)).isEqualTo(anew(bench, ComputeBench.NOW));
+      }
+    }
+
+    private CrmRecord contact(String id, String account) {
+      return CrmRecord.of(RecordType.CONTACT, id).set(Contact.ACCOUNT_ID, account).build();
+    }
+
+    private CrmRecord.Builder call(String id) {
+      return CrmRecord.of(RecordType.ACTIVITY, id)
+          .set(Activity.KIND, "call")
+          .set(Activity.AT, ComputeBench.NOW.minus(Duration.ofDays(9)));
+    }
+
+    @Test
+    void finds_by_index_whatever_hangs_on_something_else() {
+      for (RecordType type : FactVisitors.ORDER) {
+        assertThat(FactVisitors.links(type)).allMatch(MirrorChanges::finds, "has an index");
       }
     }
 
