@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import touchstone.value.fact.AccountFacts;
 import touchstone.value.fact.AsOf;
 import touchstone.value.fact.CarryOver;
@@ -69,7 +70,8 @@ public final class IndicatorCatalogue {
     UndescribedOutcomes.of(
             facts.measures().names().stream()
                 .filter(name -> !described.contains(NameDictionary.key(name)))
-                .toList())
+                .toList(),
+            standard.keys())
         .forEach(measure -> all.add(new LatestOutcome(measure)));
     return new IndicatorCatalogue(settings, all);
   }
@@ -86,6 +88,10 @@ public final class IndicatorCatalogue {
         .formulas()
         .forEach(definition -> all.add(new FormulaIndicator(definition, minorUnitsPerUnit)));
     return new IndicatorCatalogue(settings, all);
+  }
+
+  private Set<String> keys() {
+    return indicators.stream().map(i -> i.description().key()).collect(Collectors.toSet());
   }
 
   /** What each indicator means, in a fixed order. */

@@ -24,7 +24,10 @@ public record IndicatorDescription(
     String formula,
     String source) {
 
-  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0,63}");
+  /** Letters, digits and underscores of a key, at most. */
+  static final int LONGEST_KEY = 64;
+
+  private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{0," + (LONGEST_KEY - 1) + "}");
 
   public IndicatorDescription {
     if (!KEY.matcher(key).matches()) {

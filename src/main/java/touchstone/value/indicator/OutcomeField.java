@@ -27,7 +27,7 @@ public record OutcomeField(String key, String label) {
     for (OutcomeField field : fields) {
       int place = field.placeIn(joined);
       if (place < 0) {
-        joined.add(field.asRecorded(OutcomeMeasure.keyOf(field.key)));
+        joined.add(field.asRecorded(OutcomeMeasure.keyOf(field.key, "")));
         continue;
       }
       OutcomeMeasure measure = joined.get(place);

@@ -29,6 +29,8 @@ public record OutcomeMeasure(
     Side side,
     double factor) {
 
+  private static final String KEY_START = "outcome_";
+
   /**
    * @throws IllegalArgumentException if the factor is not above 0
    */
@@ -93,16 +95,17 @@ public record OutcomeMeasure(
    *
    * @param keyEnd what its key ends with to differ from that of a name alike
    */
-  static OutcomeMeasure named(String name, String keyEnd) {
+  static OutcomeMeasure undescribed(String name, String keyEnd) {
     return new OutcomeMeasure(
-        keyOf(name) + keyEnd, name, Set.of(name), Unit.NUMBER, BetterWhen.HIGHER);
+        keyOf(name, keyEnd), name, Set.of(name), Unit.NUMBER, BetterWhen.HIGHER);
   }
 
-  /** The key of a measure nobody described, unless another one has it. */
-  static String keyOf(String name) {
+  /** The key of a measure nobody described, as far as letters and digits make one. */
+  static String keyOf(String name, String keyEnd) {
     String plain = Normalizer.normalize(NameDictionary.key(name), Normalizer.Form.NFD);
-    String slug = plain.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "_");
-    return "outcome_" + slug.substring(0, Math.min(slug.length(), 56));
+    String slug = KEY_START + plain.replaceAll("\\p{M}", "").replaceAll("[^a-z0-9]+", "_");
+    int most = IndicatorDescription.LONGEST_KEY - keyEnd.length();
+    return slug.substring(0, Math.min(slug.length(), most)) + keyEnd;
   }
 
   /** Whether it goes by that name. */

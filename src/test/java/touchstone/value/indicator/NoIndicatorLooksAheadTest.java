@@ -103,7 +103,7 @@ class NoIndicatorLooksAheadTest {
             .measure(facts, AsOf.past(LocalDate.ofEpochDay(day), ZoneOffset.UTC), Workers.caller());
 
     Optional<IndicatorColumn> column =
-        then.find(OutcomeMeasure.named("measure of " + later, "").key());
+        then.find(OutcomeMeasure.undescribed("measure of " + later, "").key());
     assertThat(column).isPresent();
     for (int account = 0; account < ACCOUNTS; account++) {
       assertThat(column.get().known(account)).isFalse();

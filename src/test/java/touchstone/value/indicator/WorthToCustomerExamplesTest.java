@@ -89,8 +89,43 @@ class WorthToCustomerExamplesTest extends ExampleCustomer {
     void keep_their_keys_in_whatever_order_they_came() {
       List<String> names = List.of("a b", "a-b", "a+b", "c");
 
-      assertThat(UndescribedOutcomes.of(List.of("c", "a+b", "a-b", "a b")))
-          .containsExactlyInAnyOrderElementsOf(UndescribedOutcomes.of(names));
+      assertThat(UndescribedOutcomes.of(List.of("c", "a+b", "a-b", "a b"), Set.of()))
+          .containsExactlyInAnyOrderElementsOf(UndescribedOutcomes.of(names, Set.of()));
+    }
+
+    @Test
+    void whose_names_are_longer_than_a_key_get_an_indicator_each() {
+      String name = "Average hours saved per employee and month in the region ";
+      List<OutcomeMeasure> measures =
+          UndescribedOutcomes.of(List.of(name + "North", name + "South"), Set.of());
+
+      assertThat(measures)
+          .extracting(OutcomeMeasure::key)
+          .doesNotHaveDuplicates()
+          .allSatisfy(key -> assertThat(key).hasSize(64))
+          .allSatisfy(
+              key -> assertThat(key).startsWith("outcome_average_hours_saved_per_employee"));
+      assertThat(measures).extracting(LatestOutcome::new).hasSize(2);
+    }
+
+    @Test
+    void whose_names_have_the_same_number_too_get_an_indicator_each() {
+      // "!~" and "\"_" have one hash code.
+      assertThat(UndescribedOutcomes.of(List.of("x", "x !~", "x \"_", "x_"), Set.of()))
+          .extracting(OutcomeMeasure::key)
+          .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void do_not_share_the_key_of_a_mapped_field() {
+      ValueSettings mapped =
+          settings.withOutcomeFields(List.of(new OutcomeField("nps_score", "Promoters")));
+      facts.outcomes().add(CUSTOMER, facts.measures().code("NPS score"), 1).day(day(TODAY));
+
+      assertThat(IndicatorCatalogue.of(mapped, facts.build()).descriptions())
+          .extracting(IndicatorDescription::key)
+          .contains("outcome_nps_score")
+          .doesNotHaveDuplicates();
     }
   }
 
