@@ -23,6 +23,9 @@ final class WholeRunTurn {
   /** Rounds in which much runs for the first time. */
   private static final int WARMING = 2;
 
+  /** Of accounts that no other turn changed. */
+  private static final int FIRST_CHANGE = 50;
+
   private WholeRunTurn() {}
 
   public static void main(String[] arguments) throws SQLException {
@@ -43,9 +46,10 @@ final class WholeRunTurn {
       }
       tell(figures, "next_day", days);
       Instant today = MirrorLoad.NOW.plus(Duration.ofDays(WARMING + ROUNDS));
+      OnePercentChange change = new OnePercentChange(place, connection, accounts);
       double[][][] changes = new double[ROUNDS][][];
       for (int round = 0; round <= ROUNDS; round++) {
-        IncrementalTurn.change(product.database(), place, connection, accounts, round);
+        change.make(product.database(), FIRST_CHANGE + round);
         changes[round % ROUNDS] = run(product, today.plusSeconds(round));
       }
       tell(figures, "changed", changes);

@@ -106,7 +106,7 @@ public final class EmbeddedPostgres {
   }
 
   /** A server of its own that is as careful with its data as PostgreSQL is by default. */
-  static EmbeddedPostgres careful() {
+  public static EmbeddedPostgres careful() {
     return launched(List.of());
   }
 
