@@ -36,7 +36,14 @@ public interface ReadingWatch {
         }
       };
 
-  /** Whether to end now. Asked once in some thousand records. */
+  /**
+   * The run that reads: what it changes in the mirror it has changed before. Empty if none does.
+   */
+  default OptionalLong run() {
+    return OptionalLong.empty();
+  }
+
+  /** Whether to end now. Asked once in a hundred thousand records. */
   boolean stopRequested();
 
   /** How many records of a step are read. */
@@ -56,6 +63,11 @@ public interface ReadingWatch {
   /** Tells a run and asks it. */
   static ReadingWatch of(RunControl control) {
     return new ReadingWatch() {
+      @Override
+      public OptionalLong run() {
+        return OptionalLong.of(control.runId());
+      }
+
       @Override
       public boolean stopRequested() {
         return control.stopRequested();

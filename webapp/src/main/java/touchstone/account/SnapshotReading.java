@@ -92,7 +92,7 @@ final class SnapshotReading {
       LocalDate today,
       ReadingWatch watch) {
     // Asked before anything is read: what a run changes meanwhile is read again next time.
-    long fromRun = snapshots.firstRunNotEnded(connectionId);
+    long fromRun = snapshots.firstRunNotEnded(connectionId, watch.run());
     MirrorReader reader = new MirrorReader(mirror, merges, connectionId, watch, workers);
     String key = key(organisation, rules, attributes);
     Optional<FactSnapshot> named = files.find(connectionId);

@@ -1,6 +1,7 @@
 package touchstone.store;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Which files of columns hold the facts of each connection. Thread-safe. */
 public final class SnapshotStore {
@@ -62,15 +63,21 @@ public final class SnapshotStore {
   /**
    * The run from which on changes may be missing in what is read now: the first of the connection
    * that has not ended, else the next one.
+   *
+   * @param reader the run that reads, which has made all its own changes; empty if none does
    */
-  public long firstRunNotEnded(long connectionId) {
+  public long firstRunNotEnded(long connectionId, OptionalLong reader) {
     return database.read(
         handle ->
             handle
                 .createQuery(
                     "SELECT COALESCE((SELECT MIN(id) FROM run WHERE connection_id = :connection"
-                        + " AND finished_at IS NULL), (SELECT MAX(id) + 1 FROM run), 1)")
+                        + " AND finished_at IS NULL AND id <> :reader), :next,"
+                        + " (SELECT MAX(id) + 1 FROM run), 1)")
                 .bind("connection", connectionId)
+                .bind("reader", reader.orElse(0))
+                // Any that begins later has a higher number, even if it cannot be seen yet.
+                .bindByType("next", reader.isPresent() ? reader.getAsLong() + 1 : null, Long.class)
                 .mapTo(Long.class)
                 .one());
   }

@@ -190,8 +190,21 @@ public final class ComputeBench implements AutoCloseable {
 
   /** Puts records into the mirror, as a sync does. */
   public ComputeBench mirror(CrmRecord... records) {
-    long run = runStore.add(RunKind.SYNC, OptionalLong.of(connection), Map.of(), clock.instant());
+    long run = begun(RunKind.SYNC);
+    mirrorBy(run, records);
+    runStore.finish(run, RunState.SUCCEEDED, WhoMustAct.NOBODY, "", clock.instant());
+    return this;
+  }
+
+  /** A run that is at work and does nothing by itself. */
+  long begun(RunKind kind) {
+    long run = runStore.add(kind, OptionalLong.of(connection), Map.of(), clock.instant());
     runStore.start(run, clock.instant());
+    return run;
+  }
+
+  /** Puts records into the mirror, in a run that goes on. */
+  void mirrorBy(long run, CrmRecord... records) {
     SyncStore sync = new SyncStore(database);
     for (RecordType type : RecordType.values()) {
       List<CrmRecord> some =
@@ -208,8 +221,6 @@ public final class ComputeBench implements AutoCloseable {
             clock.instant());
       }
     }
-    runStore.finish(run, RunState.SUCCEEDED, WhoMustAct.NOBODY, "", clock.instant());
-    return this;
   }
 
   /** Maps industry, employees and annual revenue as definition, region as validation. */

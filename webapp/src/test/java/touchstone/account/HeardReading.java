@@ -10,6 +10,25 @@ final class HeardReading implements ReadingWatch {
   private final List<Runnable> unfinished =
       java.util.Collections.synchronizedList(new ArrayList<>());
   final List<String> steps = java.util.Collections.synchronizedList(new ArrayList<>());
+  private final OptionalLong run;
+
+  HeardReading() {
+    this(OptionalLong.empty());
+  }
+
+  private HeardReading(OptionalLong run) {
+    this.run = run;
+  }
+
+  /** Of a reading by a run. */
+  static HeardReading by(long run) {
+    return new HeardReading(OptionalLong.of(run));
+  }
+
+  @Override
+  public OptionalLong run() {
+    return run;
+  }
 
   @Override
   public boolean stopRequested() {

@@ -22,7 +22,10 @@ import touchstone.store.FactSnapshot;
 import touchstone.store.MirrorChanges;
 import touchstone.store.OnEachDatabase;
 import touchstone.store.Organisation;
+import touchstone.store.RunKind;
+import touchstone.store.RunState;
 import touchstone.store.SnapshotStore;
+import touchstone.store.WhoMustAct;
 
 @OnEachDatabase
 class SnapshotReadingTest {
@@ -81,6 +84,33 @@ class SnapshotReadingTest {
       return CrmRecord.of(RecordType.ACTIVITY, id)
           .set(Activity.KIND, "call")
           .set(Activity.AT, ComputeBench.NOW.minus(Duration.ofDays(9)));
+    }
+
+    @Test
+    void reads_again_what_another_run_is_still_changing_and_not_what_its_own_run_changed() {
+      try (ComputeBench bench = new ComputeBench()) {
+        long pullAndCompute = bench.begun(RunKind.REFRESH);
+        bench.mirrorBy(pullAndCompute, Records.account("a", "Alpha").build());
+        bench.facts.read(bench.connection, ComputeBench.NOW, HeardReading.by(pullAndCompute));
+        HeardReading same = HeardReading.by(pullAndCompute);
+        bench.facts.read(bench.connection, ComputeBench.NOW, same);
+        assertThat(same.steps).containsExactly("snapshot");
+        bench.runStore.finish(
+            pullAndCompute, RunState.SUCCEEDED, WhoMustAct.NOBODY, "", ComputeBench.NOW);
+
+        long next = bench.begun(RunKind.REFRESH);
+        bench.mirrorBy(next, Records.won("deal", "a", 5));
+        HeardReading meanwhile = new HeardReading();
+        bench.facts.read(bench.connection, ComputeBench.NOW, meanwhile);
+        assertThat(meanwhile.steps).containsExactly("snapshot", "changed 1");
+        bench.mirrorBy(next, Records.won("other", "a", 7));
+        HeardReading last = HeardReading.by(next);
+
+        ReadFacts read = bench.facts.read(bench.connection, ComputeBench.NOW, last);
+
+        assertThat(last.steps).containsExactly("snapshot", "changed 2");
+        assertThat(everything(read)).isEqualTo(anew(bench, ComputeBench.NOW));
+      }
     }
 
     @Test
