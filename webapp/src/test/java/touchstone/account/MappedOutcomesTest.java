@@ -82,7 +82,7 @@ class MappedOutcomesTest {
   }
 
   @Test
-  void a_field_and_a_recorded_outcome_of_the_same_key_are_kept_apart() {
+  void a_field_and_a_recorded_outcome_of_the_same_name_have_a_key_each() {
     bench.mappings.putAttributes(
         bench.connection,
         List.of(
@@ -108,11 +108,13 @@ class MappedOutcomesTest {
 
     assertThat(bench.value("a").getJsonArray("sides").getValuesAs(JsonObject.class))
         .flatMap(side -> side.getJsonArray("indicators").getValuesAs(JsonObject.class))
-        .filteredOn(indicator -> indicator.getString("key").equals("outcome_nps"))
+        .filteredOn(indicator -> indicator.getString("key").startsWith("outcome_nps"))
         .extracting(
+            indicator -> indicator.getString("key"),
             indicator -> indicator.getString("label"),
             indicator -> indicator.getJsonObject("value").getInt("value"))
-        .containsExactly(tuple("Promoters", 20), tuple("NPS", 7));
+        .containsExactly(
+            tuple("outcome_nps", "Promoters", 20), tuple("outcome_nps_1aaf1", "NPS", 7));
   }
 
   @Test
