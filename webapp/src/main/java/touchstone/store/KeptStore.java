@@ -81,7 +81,9 @@ public final class KeptStore {
 
   /**
    * Keeps what was computed, as of the day: what changed since the last kept day, and nothing else.
-   * A second computation of a day takes the place of the first.
+   * A second computation of a day takes the place of the first. If the day is before days that are
+   * kept, as after a time zone or a clock was corrected, it takes their place as well: they are as
+   * if they had never been kept.
    *
    * @param keepDays what ended so many days ago is forgotten
    * @return how many rows were written
@@ -92,7 +94,8 @@ public final class KeptStore {
     return database.inTransaction(
         handle -> {
           RunningRun.require(handle, day.runId());
-          if (keptLast(handle, day.connectionId()).filter(source::remembers).isEmpty()) {
+          boolean back = takeBack(handle, day.connectionId(), today);
+          if (back || keptLast(handle, day.connectionId()).filter(source::remembers).isEmpty()) {
             show(handle.getConnection(), day.connectionId(), source);
           }
           long changed = write(handle.getConnection(), day.connectionId(), today, source);
@@ -107,6 +110,36 @@ public final class KeptStore {
               today - keepDays);
           return changed;
         });
+  }
+
+  /**
+   * Takes back what was kept on days after today: what began then never was, and what ended then
+   * goes on.
+   *
+   * @return whether there was such a day
+   */
+  private static boolean takeBack(Handle handle, long connectionId, int today) {
+    int days =
+        handle.execute(
+            "DELETE FROM kept_day WHERE connection_id = ? AND kept_on > ?", connectionId, today);
+    if (days == 0) {
+      return false;
+    }
+    handle.execute(
+        "DELETE FROM kept WHERE connection_id = ? AND from_day > ?", connectionId, today);
+    // Never beyond the next row: there may be one where a day gone back was kept by an earlier
+    // Touchstone.
+    handle.execute(
+        "UPDATE kept SET until_day = COALESCE((SELECT MIN(later.from_day) FROM kept AS later"
+            + " WHERE later.connection_id = kept.connection_id"
+            + " AND later.account_id = kept.account_id AND later.aspect = kept.aspect"
+            + " AND later.from_day > kept.from_day), ?)"
+            + " WHERE connection_id = ? AND until_day > ? AND until_day < ?",
+        FOR_EVER,
+        connectionId,
+        today,
+        FOR_EVER);
+    return true;
   }
 
   private static long write(Connection connection, long connectionId, int today, KeptSource source)
@@ -134,7 +167,7 @@ public final class KeptStore {
         changed);
   }
 
-  /** What was kept last: runs have ascending numbers, days may go back with a clock. */
+  /** What was kept last: runs have ascending numbers; an earlier Touchstone kept days gone back. */
   private static Optional<KeptDay> keptLast(Handle handle, long connectionId) {
     return handle
         .createQuery(DAYS + " WHERE connection_id = :connection ORDER BY run_id DESC" + FIRST)
