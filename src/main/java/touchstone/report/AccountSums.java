@@ -49,7 +49,10 @@ final class AccountSums {
     return weights[model][measure];
   }
 
-  /** How many values of a measure are known, by cell. */
+  /**
+   * Of how many accounts a measure is known, by cell; the lines of all channels and of own effort
+   * are counted like those of the channels.
+   */
   long[] observations(int model, int measure) {
     return observations[model][measure];
   }
@@ -118,10 +121,13 @@ final class AccountSums {
   /** Adds up groups and channels, once all accounts are counted. */
   void addUp(Cells cells, boolean[] wordOfMouth) {
     for (int model = 0; model < counts.length; model++) {
-      for (long[][] sums : new long[][][] {counts[model], weights[model], observations[model]}) {
+      for (long[][] sums : new long[][][] {counts[model], weights[model]}) {
         for (long[] sum : sums) {
           cells.addUp(sum, wordOfMouth);
         }
+      }
+      for (long[] accounts : observations[model]) {
+        cells.addUpGroups(accounts);
       }
     }
   }

@@ -201,7 +201,9 @@ final class AccountTallies {
     boolean valued = known(LIFETIME, account);
     long whole = valued ? (long) measures[LIFETIME][account] : 0;
     long before = 0;
+    boolean own = false;
     for (int i = 0; i < mine.count(); i++) {
+      own |= !wordOfMouth[mine.line(i)];
       int units = mine.units(i);
       int cell = cells.of(slot, mine.line(i), groups[account]);
       part.of(model, Count.CUSTOMERS)[cell] += units;
@@ -214,13 +216,25 @@ final class AccountTallies {
       for (int measure = 0; measure < MEASURES; measure++) {
         if (known(measure, account)) {
           part.weights(model, measure)[cell] += units;
-          part.observations(model, measure)[cell]++;
         }
       }
+      observe(account, slot, mine.line(i), model, part);
       // Customers matter one by one only where a payback can be told.
       if (timeline.firstWon(account) != Unknown.DAY
           && costs.cost(slot, mine.line(i)) instanceof ChannelCost.Known) {
         part.remember(model, slot, mine.line(i), account, timeline.firstWon(account), units);
+      }
+    }
+    observe(account, slot, cells.allLines(), model, part);
+    if (own) {
+      observe(account, slot, cells.ownEffort(), model, part);
+    }
+  }
+
+  private void observe(int account, int slot, int line, int model, AccountSums part) {
+    for (int measure = 0; measure < MEASURES; measure++) {
+      if (known(measure, account)) {
+        part.observations(model, measure)[cells.of(slot, line, groups[account])]++;
       }
     }
   }

@@ -52,14 +52,25 @@ final class Cells {
       for (int line = 0; line < lines; line++) {
         for (int group = 0; group < ALL_GROUPS; group++) {
           long count = counts[of(slot, line, group)];
-          counts[of(slot, line, ALL_GROUPS)] += count;
           counts[of(slot, allLines(), group)] += count;
-          counts[of(slot, allLines(), ALL_GROUPS)] += count;
           if (!wordOfMouth[line]) {
             counts[of(slot, ownEffort(), group)] += count;
-            counts[of(slot, ownEffort(), ALL_GROUPS)] += count;
           }
         }
+      }
+    }
+    addUpGroups(counts);
+  }
+
+  /**
+   * Adds up what was counted by group and line in the cells of all groups, where the lines of all
+   * channels and of own effort were counted too: an account counts once there, in however many
+   * channels.
+   */
+  void addUpGroups(long[] counts) {
+    for (int first = 0; first < counts.length; first += WIDTH) {
+      for (int group = 0; group < ALL_GROUPS; group++) {
+        counts[first + ALL_GROUPS] += counts[first + group];
       }
     }
   }

@@ -21,6 +21,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import touchstone.icp.Tier;
+import touchstone.stats.Estimate;
 import touchstone.stats.Quantiles;
 import touchstone.value.channel.Attribution;
 import touchstone.value.channel.Channel;
@@ -65,6 +67,44 @@ class ChannelReportsTest {
           .containsExactlyInAnyOrder(33_33L, 33_33L, 33_34L);
       assertThat(report.total().total().accounts()).isEqualTo(1);
       assertThat(report.total().total().lifetimeValueTotal()).isEqualTo(100_00);
+    }
+
+    @Test
+    void count_a_customer_of_several_channels_as_one_observation_of_all_of_them() {
+      String[][] channels = {{"Webinar", "Web", "Referral"}, {"Webinar", "Web"}, {"Referral"}};
+      AccountFacts.Builder facts = AccountFacts.builder(channels.length);
+      for (int account = 0; account < channels.length; account++) {
+        for (int i = 0; i < channels[account].length; i++) {
+          facts
+              .touches()
+              .add(account, TouchOrigin.CAMPAIGN)
+              .source(facts.sources().code(channels[account][i]))
+              .day(day(2025, 1, 1 + i));
+        }
+        facts
+            .deals()
+            .add(account, DealStatus.WON)
+            .amount(100_00)
+            .created(day(2025, 1, 10))
+            .closed(day(2025, 2, 1));
+      }
+
+      ChannelReports reports = reports(facts.build(), TouchModel.LINEAR, List.of());
+
+      ChannelByIcpReport all = reports.allTime(false);
+      assertObservations(all.total().total(), 3);
+      assertObservations(all.total().byGroup().get(IcpGroup.of(Tier.A)), 1);
+      assertObservations(all.total().byGroup().get(IcpGroup.of(Tier.NOT_ICP)), 2);
+      assertObservations(row(all, "Webinar").total(), 2);
+      assertObservations(reports.allTime(true).total().total(), 2);
+      assertObservations(reports.allTime(true).total().byGroup().get(IcpGroup.of(Tier.NOT_ICP)), 1);
+      assertThat(all.total().total().lifetimeValueMedian())
+          .isEqualTo(new Estimate.Measured(100_00, 3));
+    }
+
+    private void assertObservations(ChannelCell cell, int customers) {
+      assertThat(cell.lifetimeValueMedian().observations()).isEqualTo(customers);
+      assertThat(cell.medianCycleDays().observations()).isEqualTo(customers);
     }
 
     @Property(tries = 40)
