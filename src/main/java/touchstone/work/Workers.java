@@ -90,38 +90,32 @@ public final class Workers {
 
   /**
    * Runs independent tasks, each on one thread, and returns when all are done. Threads that are
-   * busy with something else are not waited for.
+   * busy with something else are not waited for. After a failure no further task is begun, and what
+   * was begun has ended when it is thrown.
    *
    * @param tasks in no order
-   * @throws RuntimeException the first that a task threw
+   * @throws RuntimeException the first that a task threw, with what others threw as suppressed
    */
   public void runAll(List<? extends Runnable> tasks) {
     AtomicInteger next = new AtomicInteger();
+    Failures failures = new Failures();
     Runnable taker =
         () -> {
-          for (int i = next.getAndIncrement(); i < tasks.size(); i = next.getAndIncrement()) {
-            tasks.get(i).run();
+          int i = next.getAndIncrement();
+          while (i < tasks.size() && failures.none()) {
+            failures.run(tasks.get(i));
+            i = next.getAndIncrement();
           }
         };
     List<BegunTask> others = new ArrayList<>();
-    for (int i = 1; i < Math.min(threads, tasks.size()); i++) {
-      others.add(start(taker));
-    }
-    RuntimeException failure = null;
-    try {
-      taker.run();
-    } catch (RuntimeException e) {
-      failure = e;
-    }
-    for (BegunTask other : others) {
-      try {
-        other.join();
-      } catch (RuntimeException e) {
-        failure = failure == null ? e : failure;
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
+    failures.run(
+        () -> {
+          for (int i = 1; i < Math.min(threads, tasks.size()); i++) {
+            others.add(start(taker));
+          }
+        });
+    taker.run();
+    others.forEach(BegunTask::await);
+    failures.throwFirst();
   }
 }

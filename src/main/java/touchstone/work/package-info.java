@@ -1,7 +1,8 @@
 /**
  * How a computation over many accounts is spread over threads.
  *
- * <p>Belongs here: splitting a range of rows between threads that the caller owns.
+ * <p>Belongs here: splitting a range of rows between threads that the caller owns, and what went
+ * wrong in any of them.
  *
  * <p>Does not belong here: what is computed, pools of threads, clocks, schedules.
  */

@@ -2,13 +2,17 @@ package touchstone.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.AfterEach;
@@ -95,6 +99,112 @@ class WorkersTest {
 
     for (int row = 0; row < 1_000; row++) {
       assertThat(visits.get(row)).as("row %d", row).isEqualTo(1);
+    }
+  }
+
+  @Nested
+  class After_a_failure {
+
+    private final Thread caller = Thread.currentThread();
+    private volatile boolean begun;
+    private volatile boolean left;
+    private volatile boolean ended;
+
+    /** Another thread's task, which the caller waits for or does not. */
+    private void goOnUntilTheCallerWaitsOrIsGone() {
+      begun = true;
+      while (!left && caller.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+      ended = true;
+    }
+
+    private void waitUntilTheOtherHasBegun() {
+      while (!begun) {
+        Thread.onSpinWait();
+      }
+    }
+
+    private Throwable failureOf(Workers workers, List<Runnable> tasks) {
+      Throwable thrown = catchThrowable(() -> workers.runAll(tasks));
+      boolean waited = ended;
+      left = true;
+      assertThat(waited).as("the other thread has ended").isTrue();
+      return thrown;
+    }
+
+    @Test
+    void of_the_caller_even_an_error_others_are_waited_for() {
+      Runnable task =
+          () -> {
+            if (Thread.currentThread() != caller) {
+              goOnUntilTheCallerWaitsOrIsGone();
+            } else {
+              waitUntilTheOtherHasBegun();
+              throw new StackOverflowError("too deep");
+            }
+          };
+
+      assertThat(failureOf(Workers.on(pool, 2), List.of(task, task)))
+          .isInstanceOf(StackOverflowError.class)
+          .hasMessage("too deep");
+    }
+
+    @Test
+    void to_begin_a_further_thread_those_begun_are_waited_for() {
+      AtomicInteger asked = new AtomicInteger();
+      Executor refusesTheSecond =
+          task -> {
+            if (asked.incrementAndGet() == 2) {
+              waitUntilTheOtherHasBegun();
+              throw new RejectedExecutionException("no more threads");
+            }
+            pool.execute(task);
+          };
+      Runnable task = this::goOnUntilTheCallerWaitsOrIsGone;
+
+      assertThat(failureOf(Workers.on(refusesTheSecond, 3), List.of(task, task, task)))
+          .isInstanceOf(RejectedExecutionException.class)
+          .hasMessage("no more threads");
+    }
+
+    @Test
+    void no_further_task_is_begun() {
+      AtomicInteger further = new AtomicInteger();
+      Runnable fails =
+          () -> {
+            throw new IllegalStateException("lost");
+          };
+
+      assertThatThrownBy(
+              () ->
+                  Workers.on(BUSY, 2)
+                      .runAll(List.of(fails, further::incrementAndGet, further::incrementAndGet)))
+          .hasMessage("lost");
+      assertThat(further).hasValue(0);
+    }
+
+    @Test
+    void the_first_is_told_with_the_others() {
+      CyclicBarrier both = new CyclicBarrier(2);
+      List<Runnable> tasks = new ArrayList<>();
+      for (String name : List.of("one", "two")) {
+        tasks.add(
+            () -> {
+              try {
+                both.await();
+              } catch (InterruptedException | BrokenBarrierException e) {
+                throw new AssertionError(e);
+              }
+              throw new IllegalStateException(name);
+            });
+      }
+
+      Throwable first = catchThrowable(() -> Workers.on(pool, 2).runAll(tasks));
+
+      assertThat(first.getSuppressed()).hasSize(1);
+      assertThat(List.of(first.getMessage(), first.getSuppressed()[0].getMessage()))
+          .containsExactlyInAnyOrder("one", "two");
     }
   }
 

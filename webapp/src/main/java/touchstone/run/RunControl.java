@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import touchstone.store.ProblemCount;
 import touchstone.store.RunStep;
 import touchstone.store.RunStore;
+import touchstone.work.Failures;
 
 /** What a piece of work tells and asks while it runs. Thread-safe. */
 public final class RunControl implements AutoCloseable {
@@ -60,23 +61,13 @@ public final class RunControl implements AutoCloseable {
     return all;
   }
 
-  /** Waits for what goes on beside the work; throws the first that went wrong. */
+  /**
+   * Waits for what goes on beside the work; throws the first that went wrong, the rest suppressed.
+   */
   @Override
   public void close() {
-    RuntimeException failure = null;
-    for (Runnable finish : takeUnfinished()) {
-      try {
-        finish.run();
-      } catch (RuntimeException e) {
-        if (failure == null) {
-          failure = e;
-        } else {
-          failure.addSuppressed(e);
-        }
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
+    Failures failures = new Failures();
+    takeUnfinished().forEach(failures::run);
+    failures.throwFirst();
   }
 }

@@ -1,6 +1,7 @@
 package touchstone.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -111,6 +112,29 @@ class UnfinishedWorkTest {
 
     assertThat(run.state()).isEqualTo(RunState.FAILED);
     assertThat(run.sentence()).contains("UnsupportedOperationException");
+    assertThat(states).containsExactly(RunState.RUNNING);
+  }
+
+  @Test
+  void is_waited_for_though_other_such_work_ends_with_an_error() {
+    assertThatThrownBy(
+            () ->
+                run(
+                    control -> {
+                      control.unfinished(
+                          () -> {
+                            throw new StackOverflowError("beside the work");
+                          });
+                      control.unfinished(
+                          () -> {
+                            throw new UnsupportedOperationException("beside it too");
+                          });
+                      control.unfinished(() -> remember(control));
+                      return new RunOutcome.Succeeded("Done.");
+                    }))
+        .isInstanceOf(StackOverflowError.class)
+        .hasSuppressedException(new UnsupportedOperationException("beside it too"));
+
     assertThat(states).containsExactly(RunState.RUNNING);
   }
 }
