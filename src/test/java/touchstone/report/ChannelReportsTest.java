@@ -141,7 +141,8 @@ class ChannelReportsTest {
     @Property(tries = 20)
     void are_the_same_by_one_model_and_by_all_together_with_any_number_of_threads(
         @ForAll Random random) {
-      AccountFacts facts = random(random);
+      // So many that each thread has a range, and sums and lists of several are put together.
+      AccountFacts facts = random(random, 4 * Workers.ALIGNMENT, 1_500);
       List<EnteredCost> costs =
           List.of(new EnteredCost("Webinar", TODAY.minusYears(3), TODAY, 90_000_00));
       List<TouchModel> models = List.of(TouchModel.values());
@@ -203,10 +204,13 @@ class ChannelReportsTest {
   }
 
   private static AccountFacts random(Random random) {
-    int accounts = 40;
+    return random(random, 40, 250);
+  }
+
+  private static AccountFacts random(Random random, int accounts, int records) {
     AccountFacts.Builder facts = AccountFacts.builder(accounts);
     String[] names = {"Web", "Webinar", "Cold Call", "Referral"};
-    for (int i = 0; i < 250; i++) {
+    for (int i = 0; i < records; i++) {
       int account = random.nextInt(accounts);
       int code = facts.sources().code(names[random.nextInt(names.length)]);
       int day = AS_OF.day() - random.nextInt(1_600);

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -22,19 +27,68 @@ class FactChangeTest {
   /** A company in which records come, go and change hands. */
   private static final class World {
     private final Random random;
+    private final int numbers;
     private final TreeMap<Integer, Integer> accounts = new TreeMap<>();
     private final TreeMap<Long, Row> deals = new TreeMap<>();
     private long next = 1;
 
-    World(Random random) {
+    /** Accounts have one of so many numbers. */
+    World(Random random, int numbers) {
       this.random = random;
+      this.numbers = numbers;
+      for (int i = 0; i < numbers / 3; i++) {
+        change(new RecordSet(), new RecordSet());
+      }
+    }
+
+    FactParts readAll() {
+      return FactParts.of(read(deals.keySet(), null).build());
+    }
+
+    /**
+     * Fresh facts as a reading of what changed gives them: of the accounts that are told of only,
+     * or of all.
+     */
+    FactChange changed(List<Integer> before, RecordSet replaced, RecordSet own) {
+      List<Integer> now = ids();
+      boolean[] changedOwn = new boolean[now.size()];
+      for (int i = 0; i < changedOwn.length; i++) {
+        changedOwn[i] = own.contains(now.get(i));
+      }
+      int[] was = now.stream().mapToInt(before::indexOf).toArray();
+      List<Long> left = deals.keySet().stream().filter(replaced::contains).toList();
+      AccountFacts.Builder fresh = read(left, own);
+      if (random.nextBoolean()) {
+        return new FactChange(was, replaced, changedOwn, FactParts.of(fresh.build()));
+      }
+      boolean[] told = changedOwn.clone();
+      fresh.mark(told);
+      SomeAccounts some = SomeAccounts.marked(told);
+      return new FactChange(
+          was,
+          ReplacedRecords.of(byTable(replaced)),
+          some,
+          some.of(changedOwn),
+          FactParts.of(fresh.only(some).build()));
+    }
+
+    /** The deals in two sets, as tables have them that hold records of two types. */
+    private static Map<String, List<RecordSet>> byTable(RecordSet replaced) {
+      RecordSet odd = new RecordSet();
+      RecordSet even = new RecordSet();
+      replaced.forEach(record -> (record % 2 == 0 ? even : odd).add(record));
+      Map<String, List<RecordSet>> byTable = new TreeMap<>();
+      for (String table : FactParts.of(AccountFacts.builder(0).build()).tables().keySet()) {
+        byTable.put(table, table.equals("deals") ? List.of(odd, even) : List.of(new RecordSet()));
+      }
+      return byTable;
     }
 
     List<Integer> ids() {
       return List.copyOf(accounts.keySet());
     }
 
-    FactParts read(java.util.Collection<Long> records, RecordSet own) {
+    private AccountFacts.Builder read(Collection<Long> records, RecordSet own) {
       List<Integer> ids = ids();
       AccountFacts.Builder facts = AccountFacts.builder(ids.size());
       for (int ordinal = 0; ordinal < ids.size(); ordinal++) {
@@ -63,12 +117,12 @@ class FactChangeTest {
           deal.source(facts.sources().code(row.source()));
         }
       }
-      return FactParts.of(facts.build());
+      return facts;
     }
 
     void change(RecordSet replaced, RecordSet own) {
       for (int i = random.nextInt(6); i > 0; i--) {
-        int account = 1 + random.nextInt(12);
+        int account = 1 + random.nextInt(numbers);
         boolean dies = accounts.containsKey(account) && random.nextBoolean();
         if (dies) {
           accounts.remove(account);
@@ -91,7 +145,7 @@ class FactChangeTest {
           deals.put(
               record,
               new Row(
-                  1 + random.nextInt(12),
+                  1 + random.nextInt(numbers),
                   random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(1000),
                   random.nextInt(3) == 0 ? "" : "source " + random.nextInt(5)));
         }
@@ -102,34 +156,32 @@ class FactChangeTest {
 
   @Property(tries = 300)
   void merging_changes_gives_what_reading_everything_anew_gives(@ForAll Random random) {
-    World world = new World(random);
-    world.change(new RecordSet(), new RecordSet());
-    OverlaidFacts facts =
-        OverlaidFacts.of(
-            FactChange.canonical(world.read(world.deals.keySet(), null), Workers.caller()));
+    assertMerges(random, new World(random, 12), Workers.caller());
+  }
+
+  @Property(tries = 30)
+  void so_does_merging_them_by_several_threads(@ForAll Random random) {
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      assertMerges(random, new World(random, 4 * Workers.ALIGNMENT), Workers.on(threads, 3));
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static void assertMerges(Random random, World world, Workers workers) {
+    OverlaidFacts facts = OverlaidFacts.of(FactChange.canonical(world.readAll(), workers));
     OverlaidFacts earlier = facts;
     for (int step = 0; step < 5; step++) {
       List<Integer> before = world.ids();
       RecordSet replaced = new RecordSet();
       RecordSet own = new RecordSet();
       world.change(replaced, own);
-      List<Integer> now = world.ids();
-      List<Long> fresh = world.deals.keySet().stream().filter(replaced::contains).toList();
-      boolean[] changedOwn = new boolean[now.size()];
-      for (int i = 0; i < changedOwn.length; i++) {
-        changedOwn[i] = own.contains(now.get(i));
-      }
-      FactChange change =
-          new FactChange(
-              now.stream().mapToInt(before::indexOf).toArray(),
-              replaced,
-              changedOwn,
-              world.read(fresh, own));
+      FactChange change = world.changed(before, replaced, own);
       OverlaidFacts former = facts;
-      facts = facts.with(change, Workers.caller());
-      FactParts anew =
-          FactChange.canonical(world.read(world.deals.keySet(), null), Workers.caller());
-      FactParts whole = facts.whole(Workers.caller());
+      facts = facts.with(change, workers);
+      FactParts anew = FactChange.canonical(world.readAll(), Workers.caller());
+      FactParts whole = facts.whole(workers);
       assertThat(FactTexts.of(whole)).isEqualTo(FactTexts.of(anew));
       assertThat(facts.rows()).isEqualTo(OverlaidFacts.of(anew).rows());
       if (random.nextBoolean()) {
@@ -148,7 +200,7 @@ class FactChangeTest {
     FactParts then = former.whole(Workers.caller());
     FactParts all = now.whole(Workers.caller());
     boolean sameNames = names(then).equals(names(all));
-    java.util.Optional<ChangedAccounts> told = now.edition().since(former.edition());
+    Optional<ChangedAccounts> told = now.edition().since(former.edition());
     if (told.isEmpty()) {
       boolean sameBase = former.base() == now.base();
       assertThat(sameNames && sameBase && names(now.base()).equals(names(all))).isFalse();
@@ -211,8 +263,7 @@ class FactChangeTest {
     facts.record(11).source(0, facts.sources().code("Fair"));
     FactParts parts = FactParts.of(facts.build());
     assertThat(FactTexts.of(FactParts.of(parts.facts()))).isEqualTo(FactTexts.of(parts));
-    FactParts lacking =
-        new FactParts(parts.accounts(), parts.own(), java.util.Map.of(), parts.tables());
+    FactParts lacking = new FactParts(parts.accounts(), parts.own(), Map.of(), parts.tables());
     assertThatThrownBy(lacking::facts).hasMessageContaining("lack \"sources\"");
   }
 }
