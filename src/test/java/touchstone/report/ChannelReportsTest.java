@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.ToDoubleFunction;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,8 @@ import touchstone.work.Workers;
 /** Shares and fiscal periods of channel reports. */
 class ChannelReportsTest {
 
+  // Without a group its properties would not run.
+  @Group
   @Nested
   class Linear_shares {
 
@@ -214,10 +217,12 @@ class ChannelReportsTest {
       int account = random.nextInt(accounts);
       int code = facts.sources().code(names[random.nextInt(names.length)]);
       int day = AS_OF.day() - random.nextInt(1_600);
-      switch (random.nextInt(4)) {
+      switch (random.nextInt(6)) {
         case 0 -> facts.leads().add(account).source(code).created(day).converted(day + 3);
         case 1 -> facts.touches().add(account, TouchOrigin.CAMPAIGN).source(code).day(day);
         case 2 -> facts.deals().add(account, DealStatus.LOST).created(day).closed(day + 20);
+        case 3 ->
+            facts.revenueEntries().add(account).firstDay(day).amount(random.nextInt(1_000_000));
         default ->
             facts
                 .deals()
@@ -231,6 +236,8 @@ class ChannelReportsTest {
     return facts.build();
   }
 
+  // Without a group its properties would not run.
+  @Group
   @Nested
   class Fiscal_periods {
 

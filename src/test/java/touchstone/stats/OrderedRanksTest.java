@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,8 @@ class OrderedRanksTest {
     return some;
   }
 
+  // Without a group its properties would not run.
+  @Group
   @Nested
   class Ranks {
 

@@ -50,6 +50,24 @@ enum HouseRule {
           ? Optional.of("must say what belongs here and what does not")
           : Optional.empty();
     }
+  },
+  PROPERTIES_RUN {
+    @Override
+    Optional<String> breach(Path file, List<String> lines) {
+      boolean unseen = false;
+      for (int i = 1; i < lines.size() - 1; i++) {
+        String line = lines.get(i).strip();
+        if (line.equals("@Nested")) {
+          unseen = lines.subList(i - 1, i + 2).stream().noneMatch(l -> l.strip().equals("@Group"));
+        } else if (lines.get(i).equals("  }")) {
+          unseen = false;
+        } else if (unseen && line.startsWith("@Property")) {
+          return Optional.of(
+              "line " + (i + 1) + ": jqwik enters a nested class only if it is a @Group");
+        }
+      }
+      return Optional.empty();
+    }
   };
 
   private static final int MOST_LINES = 400;

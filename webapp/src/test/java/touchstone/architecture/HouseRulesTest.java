@@ -102,6 +102,20 @@ class HouseRulesTest {
     }
 
     @Test
+    void refuses_a_property_that_would_never_run() {
+      Path file = Path.of("MoneyTest.java");
+      List<String> nested =
+          List.of("class MoneyTest {", "  @Nested", "  class Sums {", "    @Property", "  }", "}");
+      List<String> grouped =
+          List.of(
+              "class MoneyTest {", "  @Group", "  @Nested", "  class Sums {", "    @Property", "}");
+
+      assertThat(HouseRule.PROPERTIES_RUN.breach(file, nested))
+          .contains("line 4: jqwik enters a nested class only if it is a @Group");
+      assertThat(HouseRule.PROPERTIES_RUN.breach(file, grouped)).isEmpty();
+    }
+
+    @Test
     void refuses_a_package_page_that_draws_no_line() {
       Path page = Path.of("src/main/java/touchstone/fit/package-info.java");
 
