@@ -10,6 +10,9 @@ final class DatabaseTrouble {
 
   private static final String WHOEVER = ": whoever runs PostgreSQL must ";
 
+  /** The class of SQL states of rows that break a rule of their table. */
+  private static final String INTEGRITY = "23";
+
   private DatabaseTrouble() {}
 
   /** Why the database cannot be opened. */
@@ -128,13 +131,19 @@ final class DatabaseTrouble {
             e));
   }
 
-  /** A refusal that nobody foresaw. */
-  static DatabaseUnavailableException refusing(SQLException e) {
-    return losing(e)
-        .orElseGet(
-            () ->
-                new DatabaseUnavailableException(
-                    "The database refused a statement: " + said(e) + ".", e));
+  /**
+   * A refusal that nobody foresaw. Of rows that break a rule of their table the database is not at
+   * fault, and starting it again does not help: whoever wrote the statement must act.
+   */
+  static RuntimeException refusing(SQLException e) {
+    Optional<DatabaseUnavailableException> lost = losing(e);
+    if (lost.isPresent()) {
+      return lost.get();
+    }
+    String sentence = "The database refused a statement: " + said(e) + ".";
+    return state(e).startsWith(INTEGRITY)
+        ? new IllegalStateException(sentence, e)
+        : new DatabaseUnavailableException(sentence, e);
   }
 
   /** The deepest SQL state there is, else nothing. */
