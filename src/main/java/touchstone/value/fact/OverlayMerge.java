@@ -84,7 +84,7 @@ final class OverlayMerge {
     Map<String, GroupedRows> merged =
         FactTables.each(
             former.base().tables(),
-            (name, rows) -> byName.get(name).merged(touched, loose.contains(name), freshCodes),
+            (name, rows) -> byName.get(name).merged(touched, freshCodes),
             workers);
     return new FactParts(touched.changed().length, own, dictionaries, merged);
   }
@@ -157,7 +157,7 @@ final class OverlayMerge {
       for (int slot : slots) {
         ofNow.count(now.starts()[slot], now.starts()[slot + 1], 1);
       }
-      if (loose.contains(table)) {
+      if (touched.loose().contains(table)) {
         int number = former.looseTable(table);
         ofThen.get(number).countLoose(then.tables().get(number), -1);
         ofNow.countLoose(now, 1);

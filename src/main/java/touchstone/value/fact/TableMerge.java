@@ -45,20 +45,24 @@ final class TableMerge {
     return name;
   }
 
-  /** Finds out of which fresh rows the account had a row of the same record before. */
+  /** Finds out of which fresh rows the account, or no account, had a row of the record before. */
   void compare() {
     for (int place = 0; place < change.some().size(); place++) {
       int was = change.before()[change.some().ordinal(place)];
-      if (was >= 0 && fresh.starts()[place] < fresh.starts()[place + 1]) {
-        compare(was, fresh.starts()[place], fresh.starts()[place + 1]);
+      if (was >= 0) {
+        compare(former.table(was), former.from(was), former.to(was), place);
       }
     }
+    int table = facts.looseTable(name);
+    GroupedRows rows = former.tables().get(table);
+    compare(table, rows.unattachedFrom(), rows.rows(), fresh.accounts());
   }
 
-  private void compare(int was, int next, int end) {
-    long[] records = formerRecords[former.table(was)];
-    int row = former.from(was);
-    int to = former.to(was);
+  private void compare(int table, int from, int to, int place) {
+    long[] records = formerRecords[table];
+    int next = fresh.starts()[place];
+    int end = fresh.starts()[place + 1];
+    int row = from;
     for (int i = next; i < end; i++) {
       while (row < to && records[row] < freshRecords[i]) {
         row++;
@@ -120,11 +124,10 @@ final class TableMerge {
   /**
    * The rows of all accounts that are not as in the base.
    *
-   * @param accounts which those are
-   * @param loose whether the rows of no account are among them
+   * @param accounts which those are, and whether this change touches the rows of no account
    * @param freshCodes by dictionary, what each code of a fresh row is now
    */
-  GroupedRows merged(TouchedAccounts accounts, boolean loose, Map<String, int[]> freshCodes) {
+  GroupedRows merged(TouchedAccounts accounts, Map<String, int[]> freshCodes) {
     List<GroupedRows> tables = new ArrayList<>(former.tables());
     tables.add(fresh);
     RowRuns runs = new RowRuns(tables);
@@ -142,10 +145,12 @@ final class TableMerge {
       }
       starts[slot + 1] = runs.rows();
     }
-    if (loose) {
-      int table = facts.looseTable(name);
-      GroupedRows rows = tables.get(table);
+    int table = facts.looseTable(name);
+    GroupedRows rows = tables.get(table);
+    if (accounts.loose().contains(name)) {
       merge(table, rows.unattachedFrom(), rows.rows(), fresh.accounts(), runs);
+    } else if (table == OverlaidRows.CHANGED) {
+      runs.take(table, rows.unattachedFrom(), rows.rows());
     }
     starts[changed.length + 1] = runs.rows();
     return runs.table(starts, List.of(Map.of(), Map.of(), freshCodes));
