@@ -4,8 +4,9 @@ import java.util.function.IntPredicate;
 
 /**
  * Weighted medians of many cells at once: all values are shown in ascending order, each to the
- * cells it counts in, so that no cell holds a list of its own. The same numbers as {@link
- * Quantiles#weightedMedian} of each cell. Not thread-safe.
+ * cells it counts in, so that no cell holds a list of its own. Half of the weight lies on either
+ * side of a weighted median; if a value ends exactly at half, it is the mean of that and the next.
+ * With equal weights it is the ordinary median. Not thread-safe.
  */
 public final class MedianCells {
 

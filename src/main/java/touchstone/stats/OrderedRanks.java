@@ -139,11 +139,6 @@ public final class OrderedRanks {
     return scale.ascending(doubled[position]);
   }
 
-  /** The rank of a known position in (0, 1), the largest value lowest. */
-  public double descending(int position) {
-    return scale.descending(doubled[position]);
-  }
-
   /** What the doubled ranks mean. */
   public RankScale scale() {
     return scale;
@@ -154,26 +149,41 @@ public final class OrderedRanks {
     return doubled;
   }
 
+  /** The doubled ranks of the different values, ascending: with the values one tells the other. */
+  public int[] distinctDoubled() {
+    int[] distinct = new int[runs()];
+    int run = 0;
+    for (int place = 0; place < size; place++) {
+      if (startsRun(place)) {
+        distinct[run++] = doubled[position(place)];
+      }
+    }
+    return distinct;
+  }
+
   /**
-   * The different values.
+   * The different values, ascending.
    *
    * @param values the values these are the ranks of
    */
-  public RankedValues distinct(double[] values) {
+  public double[] distinctValues(double[] values) {
+    double[] distinct = new double[runs()];
+    int run = 0;
+    for (int place = 0; place < size; place++) {
+      if (startsRun(place)) {
+        distinct[run++] = values[position(place)];
+      }
+    }
+    return distinct;
+  }
+
+  /** How many different values there are. */
+  private int runs() {
     int runs = 0;
     for (int place = 0; place < size; place++) {
       runs += order[place] >>> (Integer.SIZE - 1);
     }
-    int[] ranks = new int[runs];
-    double[] distinct = new double[runs];
-    int run = 0;
-    for (int place = 0; place < size; place++) {
-      if (startsRun(place)) {
-        ranks[run] = doubled[position(place)];
-        distinct[run++] = values[position(place)];
-      }
-    }
-    return new RankedValues(ranks, distinct);
+    return runs;
   }
 
   @Override

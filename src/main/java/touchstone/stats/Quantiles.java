@@ -35,28 +35,6 @@ public final class Quantiles {
     return of(values, 0.5);
   }
 
-  /**
-   * The median of values that count in part: half of the weight lies on either side; if a value
-   * ends exactly at half, the mean of it and the next. With equal weights the ordinary median.
-   *
-   * @param values finite, any order
-   * @param weights one for each value, above 0
-   * @return in the unit of the values; {@link Estimate.TooFewObservations} without a value
-   * @throws IllegalArgumentException if a value is not finite or a weight is not above 0
-   */
-  public static Estimate weightedMedian(double[] values, long[] weights) {
-    Samples.requireFinite("sample", values);
-    if (values.length == 0) {
-      return new Estimate.TooFewObservations(0, 1);
-    }
-    for (long weight : weights) {
-      if (weight <= 0) {
-        throw new IllegalArgumentException("A weight is above 0, not " + weight + ".");
-      }
-    }
-    return new Estimate.Measured(WeightedMedian.of(values.clone(), weights.clone()), values.length);
-  }
-
   /** As {@link #ofSorted}; the values are brought into another order. */
   private static double ofUnsorted(double[] values, double probability) {
     double position = (values.length - 1) * probability;

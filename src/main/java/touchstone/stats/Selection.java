@@ -3,8 +3,9 @@ package touchstone.stats;
 import java.util.Arrays;
 
 /**
- * Finds the value at a place of the order without sorting, in time linear in the number of values
- * (Hoare 1961, algorithm 65, with parts of equal values after Bentley and McIlroy 1993).
+ * Finds the value at a place of the order without sorting, in time that is linear in the number of
+ * values on average and grows with its square at worst (Hoare 1961, algorithm 65, with parts of
+ * equal values after Bentley and McIlroy 1993).
  */
 final class Selection {
 

@@ -1,7 +1,6 @@
 package touchstone.value;
 
 import touchstone.stats.OrderedRanks;
-import touchstone.value.indicator.BetterWhen;
 import touchstone.value.indicator.CustomerTimeline;
 import touchstone.value.indicator.IndicatorColumn;
 
@@ -35,8 +34,6 @@ record RankedIndicator(IndicatorColumn column, double weight, OrderedRanks ranks
 
   /** The rank of an account of which there is one, in (0, 1). */
   double rank(int account) {
-    return column.description().betterWhen() == BetterWhen.HIGHER
-        ? ranks.ascending(account)
-        : ranks.descending(account);
+    return column.description().betterWhen().rank(ranks.scale(), ranks.doubled()[account]);
   }
 }

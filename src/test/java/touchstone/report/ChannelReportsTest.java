@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import touchstone.icp.Tier;
 import touchstone.stats.Estimate;
-import touchstone.stats.Quantiles;
+import touchstone.stats.WeightedMedian;
 import touchstone.value.channel.Attribution;
 import touchstone.value.channel.Channel;
 import touchstone.value.channel.ChannelMap;
@@ -194,7 +194,7 @@ class ChannelReportsTest {
           }
           assertThat(row.total().lifetimeValueMedian())
               .isEqualTo(
-                  Quantiles.weightedMedian(
+                  WeightedMedian.of(
                       units.keySet().stream().mapToDouble(lifetime::value).toArray(),
                       units.values().stream().mapToLong(Long::longValue).toArray()));
         }

@@ -1,14 +1,61 @@
 package touchstone.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class MedianCellsTest {
+
+  private static double median(double[] values, long... weights) {
+    MedianCells one = new MedianCells(new long[] {Arrays.stream(weights).sum()});
+    for (int i : MedianCells.order(values, i -> true)) {
+      one.add(0, values[i], weights[i]);
+    }
+    return ((Estimate.Measured) one.median(0, values.length)).value();
+  }
+
+  @Test
+  void has_half_of_the_weight_on_either_side() {
+    assertThat(median(new double[] {30, 10, 20}, 1, 1, 3)).isEqualTo(20);
+    assertThat(median(new double[] {30, 10, 20}, 1, 5, 1)).isEqualTo(10);
+    assertThat(median(new double[] {30, 10, 20}, 2, 1, 1)).isEqualTo(25);
+    assertThat(median(new double[] {7}, 4)).isEqualTo(7);
+  }
+
+  @Test
+  void is_not_there_without_a_value() {
+    assertThat(new MedianCells(new long[1]).median(0, 0))
+        .isEqualTo(new Estimate.TooFewObservations(0, 1));
+  }
+
+  @Property(tries = 300)
+  void is_the_median_of_each_value_repeated_as_often_as_it_weighs(@ForAll Random random) {
+    int size = 1 + random.nextInt(60);
+    double[] values = new double[size];
+    long[] weights = new long[size];
+    List<Double> repeated = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      values[i] = random.nextInt(20) - 10;
+      weights[i] = 1 + random.nextInt(4);
+      for (int k = 0; k < weights[i]; k++) {
+        repeated.add(values[i]);
+      }
+    }
+
+    double expected =
+        ((Estimate.Measured)
+                Quantiles.median(repeated.stream().mapToDouble(Double::doubleValue).toArray()))
+            .value();
+
+    assertThat(median(values, weights)).isCloseTo(expected, within(1e-12));
+  }
 
   @Test
   void gives_the_weighted_median_of_each_cell() {
@@ -40,7 +87,7 @@ class MedianCellsTest {
         }
         assertThat(medians.median(one, mine.size()))
             .isEqualTo(
-                Quantiles.weightedMedian(
+                WeightedMedian.of(
                     mine.stream().mapToDouble(i -> values[i]).toArray(),
                     mine.stream().mapToLong(i -> weights[i]).toArray()));
       }

@@ -1,6 +1,7 @@
 package touchstone.value.fact;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Which accounts of now are not as they are in a base: everything of the others is taken from
@@ -75,6 +76,18 @@ public final class AccountPatch {
       same = before[account] == account;
     }
     return same;
+  }
+
+  /**
+   * The accounts of the base that are gone or not as they were there, ascending.
+   *
+   * @param former how many accounts the base has
+   */
+  public int[] outdated(int former) {
+    int[] now = inverse(before, former);
+    return IntStream.range(0, former)
+        .filter(was -> now[was] == NONE || slots[now[was]] != NONE)
+        .toArray();
   }
 
   /** The number of accounts of now. */

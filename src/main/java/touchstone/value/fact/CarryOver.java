@@ -13,6 +13,9 @@ public final class CarryOver {
   /** Where accounts follow one another as before: first of now, first before, how many. */
   private final int[] runs;
 
+  /** Asked for by several parts of a computation; found when it is asked for first. */
+  private int[] unchanged;
+
   public CarryOver(ChangedAccounts changes) {
     this.changes = changes;
     int[] before = changes.before();
@@ -78,13 +81,20 @@ public final class CarryOver {
   }
 
   /**
-   * Where what was computed of former accounts still holds.
+   * Where what was computed of former accounts still holds. Not copied; nobody changes it.
    *
    * @param formerAccounts how many there were
    * @return for each former account the one of now, or -1 if it is gone or changed; ascending where
    *     it is not -1
    */
-  public int[] unchanged(int formerAccounts) {
+  public synchronized int[] unchanged(int formerAccounts) {
+    if (unchanged == null || unchanged.length != formerAccounts) {
+      unchanged = findUnchanged(formerAccounts);
+    }
+    return unchanged;
+  }
+
+  private int[] findUnchanged(int formerAccounts) {
     int[] now = new int[formerAccounts];
     Arrays.fill(now, -1);
     for (int run = 0; run < runs.length; run += 3) {

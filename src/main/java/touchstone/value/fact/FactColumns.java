@@ -9,29 +9,41 @@ final class FactColumns {
 
   /** A column like another of so many rows, all unknown. */
   static FactColumn unknown(FactColumn like, int rows) {
+    FactColumn column = unwritten(like, rows);
+    forget(column, 0, rows);
+    return column;
+  }
+
+  /** A column like another of so many rows, each of which is still to be written or forgotten. */
+  static FactColumn unwritten(FactColumn like, int rows) {
     if (like instanceof FactColumn.Bytes c) {
-      byte[] values = new byte[rows];
-      Arrays.fill(values, (byte) Unknown.CODE);
-      return new FactColumn.Bytes(c.name(), values);
+      return new FactColumn.Bytes(c.name(), new byte[rows]);
     }
     if (like instanceof FactColumn.Ints c) {
-      int[] values = new int[rows];
-      Arrays.fill(values, Unknown.DAY);
-      return new FactColumn.Ints(c.name(), values);
+      return new FactColumn.Ints(c.name(), new int[rows]);
     }
     if (like instanceof FactColumn.Codes c) {
-      int[] values = new int[rows];
-      Arrays.fill(values, Unknown.CODE);
-      return new FactColumn.Codes(c.name(), c.dictionary(), values);
+      return new FactColumn.Codes(c.name(), c.dictionary(), new int[rows]);
     }
     if (like instanceof FactColumn.Longs c) {
-      long[] values = new long[rows];
-      Arrays.fill(values, Unknown.MONEY);
-      return new FactColumn.Longs(c.name(), values);
+      return new FactColumn.Longs(c.name(), new long[rows]);
     }
-    double[] values = new double[rows];
-    Arrays.fill(values, Unknown.NUMBER);
-    return new FactColumn.Doubles(like.name(), values);
+    return new FactColumn.Doubles(like.name(), new double[rows]);
+  }
+
+  /** Makes rows unknown, from one up to another. */
+  static void forget(FactColumn column, int from, int to) {
+    if (column instanceof FactColumn.Bytes c) {
+      Arrays.fill(c.values(), from, to, (byte) Unknown.CODE);
+    } else if (column instanceof FactColumn.Ints c) {
+      Arrays.fill(c.values(), from, to, Unknown.DAY);
+    } else if (column instanceof FactColumn.Codes c) {
+      Arrays.fill(c.values(), from, to, Unknown.CODE);
+    } else if (column instanceof FactColumn.Longs c) {
+      Arrays.fill(c.values(), from, to, Unknown.MONEY);
+    } else {
+      Arrays.fill(((FactColumn.Doubles) column).values(), from, to, Unknown.NUMBER);
+    }
   }
 
   /** The array of a column. */

@@ -73,9 +73,7 @@ final class FactRows {
   }
 
   private void append(int bucket) {
-    if (early.isPresent()) {
-      throw new IllegalStateException("This table is grouped already: add rows before.");
-    }
+    requireRows();
     if (size == account.length) {
       account = Arrays.copyOf(account, GrowingColumn.grown(size, size));
     }
@@ -88,6 +86,13 @@ final class FactRows {
     account[size++] = bucket;
   }
 
+  /** Whose the rows are is not known here any more once they are grouped. */
+  private void requireRows() {
+    if (size > 0 && (grouped || early.isPresent())) {
+      throw new IllegalStateException("This table is grouped already: add or visit rows before.");
+    }
+  }
+
   /** The row added last. */
   int last() {
     return size - 1;
@@ -95,6 +100,7 @@ final class FactRows {
 
   /** Visits the records and accounts of the rows from one on. */
   void visit(int from, RecordOwners.Visitor visitor) {
+    requireRows();
     for (int row = from; row < size; row++) {
       visitor.visit(record[row], account[row]);
     }
@@ -102,6 +108,7 @@ final class FactRows {
 
   /** Marks the accounts that have rows. */
   void mark(boolean[] having) {
+    requireRows();
     for (int row = 0; row < size; row++) {
       if (account[row] < accounts) {
         having[account[row]] = true;
@@ -111,6 +118,7 @@ final class FactRows {
 
   /** Lets some accounts, among which are all that have rows, be all from now on. */
   void only(SomeAccounts some) {
+    requireRows();
     for (int row = 0; row < size; row++) {
       account[row] = account[row] < accounts ? some.place(account[row]) : some.size();
     }

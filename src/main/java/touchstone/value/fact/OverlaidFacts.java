@@ -3,7 +3,6 @@ package touchstone.value.fact;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import touchstone.work.Workers;
 
 /**
@@ -21,6 +20,9 @@ public final class OverlaidFacts {
 
   /** The accounts of the base that are gone or not as they were there; found when asked for. */
   private int[] outdated;
+
+  /** Found when asked for: several tables are searched for one change. */
+  private int[] nowOfBase;
 
   /** How often each name is used, if that was counted. */
   private NameUses uses;
@@ -42,13 +44,17 @@ public final class OverlaidFacts {
 
   private synchronized int[] outdated() {
     if (outdated == null) {
-      int[] now = AccountPatch.inverse(patch.before(), base().accounts());
-      outdated =
-          IntStream.range(0, now.length)
-              .filter(was -> now[was] < 0 || patch.slots()[now[was]] >= 0)
-              .toArray();
+      outdated = patch.outdated(base().accounts());
     }
     return outdated;
+  }
+
+  /** For each account of the base its ordinal of now, or -1. */
+  synchronized int[] nowOfBase() {
+    if (nowOfBase == null) {
+      nowOfBase = AccountPatch.inverse(patch.before(), base().accounts());
+    }
+    return nowOfBase;
   }
 
   /**
@@ -219,8 +225,7 @@ public final class OverlaidFacts {
   /** Visits the rows of an account in a table whose records are wanted. */
   public void find(String table, RecordSet wanted, RecordOwners.Visitor visitor) {
     if (wanted.size() > 0) {
-      int[] nowOfBase = AccountPatch.inverse(patch.before(), base().accounts());
-      RecordSearch search = new RecordSearch(this, nowOfBase, table, new RecordFilter(wanted));
+      RecordSearch search = new RecordSearch(this, table, new RecordFilter(wanted));
       search.amongBase(0, base().accounts(), visitor);
       search.amongChanged(visitor);
     }

@@ -93,7 +93,8 @@ final class OverlayMerge {
     int[] changed = touched.changed();
     FactColumn now = FactColumns.unknown(column, changed.length);
     int[] values = values(now);
-    int[] fresh = recoded(change.fresh().own().get(column.name()));
+    int[] fresh =
+        values(CanonicalFacts.recoded(change.fresh().own().get(column.name()), freshCodes));
     for (int slot = 0; slot < values.length; slot++) {
       int place = touched.place(slot);
       int was = change.before()[changed[slot]];
@@ -112,16 +113,6 @@ final class OverlayMerge {
 
   private static int[] values(FactColumn column) {
     return (int[]) FactColumns.array(column);
-  }
-
-  private int[] recoded(FactColumn column) {
-    if (!(column instanceof FactColumn.Codes codes)) {
-      return values(column);
-    }
-    int[] now = freshCodes.get(codes.dictionary());
-    return Arrays.stream(codes.values())
-        .map(code -> code == Unknown.CODE ? Unknown.CODE : now[code])
-        .toArray();
   }
 
   /**

@@ -14,12 +14,9 @@ final class RecordSearch {
   private final long[] changedRecords;
   private final RecordFilter wanted;
 
-  /**
-   * @param nowOfBase for each account of the base its ordinal of now, or -1
-   */
-  RecordSearch(OverlaidFacts facts, int[] nowOfBase, String table, RecordFilter wanted) {
+  RecordSearch(OverlaidFacts facts, String table, RecordFilter wanted) {
     this.patch = facts.patch();
-    this.nowOfBase = nowOfBase;
+    this.nowOfBase = facts.nowOfBase();
     this.base = facts.base().tables().get(table);
     this.changed = facts.changed().tables().get(table);
     this.baseRecords = base.knownRecords();
@@ -81,20 +78,5 @@ final class RecordSearch {
           }
           visitor.visit(records[row], bucket[0]);
         });
-  }
-
-  /** Whether every record of an account of now is wanted. */
-  boolean all(int account) {
-    int slot = patch.slots()[account];
-    GroupedRows rows = slot >= 0 ? changed : base;
-    int bucket = slot >= 0 ? slot : patch.before()[account];
-    int[] found = {0};
-    visit(
-        rows,
-        slot >= 0 ? changedRecords : baseRecords,
-        bucket,
-        bucket + 1,
-        (record, of) -> found[0]++);
-    return found[0] == rows.starts()[bucket + 1] - rows.starts()[bucket];
   }
 }

@@ -69,7 +69,7 @@ final class RowRuns {
     if (isWhole() && codes.get(runs[0]).isEmpty()) {
       return find(runs[0], like.name()).orElseGet(() -> FactColumns.unknown(like, rows));
     }
-    FactColumn now = FactColumns.unknown(like, rows);
+    FactColumn now = FactColumns.unwritten(like, rows);
     Object target = FactColumns.array(now);
     Object[] from = new Object[tables.size()];
     int[][] recoding = new int[tables.size()][];
@@ -87,6 +87,8 @@ final class RowRuns {
         if (recoding[table] != null) {
           recode((int[]) target, position, length, recoding[table]);
         }
+      } else {
+        FactColumns.forget(now, position, position + length);
       }
       position += length;
     }

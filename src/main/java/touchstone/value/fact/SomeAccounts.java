@@ -3,8 +3,8 @@ package touchstone.value.fact;
 import java.util.Arrays;
 
 /**
- * Some of the accounts, so that what is told of few of a million takes the room of few. Immutable
- * and thread-safe.
+ * Some of the accounts, so that what is told of few of a million is held for those few only; here
+ * is one number for each account, which leads to its place among them. Immutable and thread-safe.
  */
 public final class SomeAccounts {
 

@@ -55,8 +55,7 @@ final class TouchedAccounts {
       return;
     }
     int base = facts.base().accounts();
-    int[] nowOfBase = AccountPatch.inverse(facts.patch().before(), base);
-    RecordSearch search = new RecordSearch(facts, nowOfBase, table, new RecordFilter(missing));
+    RecordSearch search = new RecordSearch(facts, table, new RecordFilter(missing));
     // The same value from whichever thread: it does not matter who writes it.
     workers.forRanges(base, (from, to) -> search.amongBase(from, to, (record, was) -> touch(was)));
     search.amongChanged((record, was) -> touch(was));

@@ -39,11 +39,7 @@ public final class ValuationChange {
   /** What changes make of a valuation that is not needed any more afterwards. */
   public static ValuationChange of(Valuation former, ChangedAccounts changes) {
     AccountPatch patch = new AccountPatch(changes.before(), changes.changed());
-    int[] now = AccountPatch.inverse(patch.before(), former.values().accounts());
-    int[] outdated =
-        IntStream.range(0, now.length)
-            .filter(was -> now[was] < 0 || patch.slots()[now[was]] >= 0)
-            .toArray();
+    int[] outdated = patch.outdated(former.values().accounts());
     double[][] values = new double[former.measured().columns().size()][];
     for (int indicator = 0; indicator < values.length; indicator++) {
       values[indicator] = ranked(former.values(), indicator, outdated);

@@ -100,11 +100,43 @@ class FactTablesTest {
 
       assertThatThrownBy(() -> grouped.deals().add(1, DealStatus.WON))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessage("This table is grouped already: add rows before.");
+          .hasMessage("This table is grouped already: add or visit rows before.");
       assertThatThrownBy(() -> other.addAll(grouped))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("Of tables grouped early only one can be taken over.");
       assertThatThrownBy(() -> grouped.addAll(other)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void do_not_say_any_more_whose_they_are_once_they_are_grouped() {
+      AccountFacts.Builder grouped = AccountFacts.builder(ACCOUNTS);
+      collect(grouped, 1, 3);
+      grouped.group();
+      AccountFacts.Builder takenOver = AccountFacts.builder(ACCOUNTS);
+      AccountFacts.Builder other = AccountFacts.builder(ACCOUNTS);
+      collect(other, 1, 3);
+      other.group();
+      takenOver.addAll(other);
+
+      for (AccountFacts.Builder facts : List.of(grouped, takenOver)) {
+        assertThatThrownBy(() -> facts.mark(new boolean[ACCOUNTS]))
+            .isInstanceOf(IllegalStateException.class)
+            .hasMessage("This table is grouped already: add or visit rows before.");
+        assertThatThrownBy(() -> facts.only(SomeAccounts.all(ACCOUNTS)))
+            .isInstanceOf(IllegalStateException.class);
+      }
+    }
+
+    @Test
+    void do_not_say_any_more_whose_records_are_once_they_are_built() {
+      RecordOwners.Builder owners = new RecordOwners.Builder(ACCOUNTS);
+      owners.add(7, 1);
+      owners.build();
+
+      assertThatThrownBy(() -> owners.visit(0, (record, account) -> {}))
+          .isInstanceOf(IllegalStateException.class);
+      assertThatThrownBy(() -> owners.mark(new boolean[ACCOUNTS]))
+          .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

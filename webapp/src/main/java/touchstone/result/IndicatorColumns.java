@@ -49,8 +49,8 @@ final class IndicatorColumns {
     OrderedRanks ranks = values.ranks(indicator);
     IndicatorColumn column = values.indicators().columns().get(indicator);
     columns.put(name, ranks.doubled());
-    columns.putLater(name + DISTINCT, () -> ranks.distinct(column.values()).doubled());
-    columns.putLater(name + VALUES, () -> ranks.distinct(column.values()).values());
+    columns.putLater(name + DISTINCT, ranks::distinctDoubled);
+    columns.putLater(name + VALUES, () -> ranks.distinctValues(column.values()));
     columns.put(name + RANKED, new int[] {ranks.size()});
     CountColumn.put(OBSERVATIONS + indicator, column.allObservations(), columns);
   }
