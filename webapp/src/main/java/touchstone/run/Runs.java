@@ -106,9 +106,34 @@ public final class Runs {
   }
 
   private void execute(long id) {
-    if (!store.start(id, clock.instant())) {
+    execute(id, false);
+  }
+
+  /**
+   * Begins as soon as the database takes it.
+   *
+   * @param again whether a try was lost before; the database may have taken that one
+   */
+  private void execute(long id, boolean again) {
+    boolean begins;
+    try {
+      begins = store.start(id, clock.instant()) || again && isRunning(id);
+    } catch (RuntimeException e) {
+      System.Logger.Level level = again ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR;
+      LOG.log(level, "Run " + id + " cannot begin yet", e);
+      afterNextTry(() -> execute(id, true));
       return;
     }
+    if (begins) {
+      work(id);
+    }
+  }
+
+  private boolean isRunning(long id) {
+    return store.find(id).filter(run -> run.state() == RunState.RUNNING).isPresent();
+  }
+
+  private void work(long id) {
     try {
       Run run = store.find(id).orElseThrow();
       end(id, outcome(run));
@@ -116,10 +141,15 @@ public final class Runs {
       LOG.log(System.Logger.Level.INFO, e.getMessage());
     } catch (DatabaseUnavailableException e) {
       LOG.log(System.Logger.Level.ERROR, "Run " + id + " lost the database", e);
-      interrupt(id, e.getMessage());
+      finishWhenPossible(
+          id,
+          RunState.INTERRUPTED,
+          WhoMustAct.ADMINISTRATOR,
+          e.getMessage()
+              + " What this run did is kept; start it again and it goes on where it stopped.");
     } catch (RuntimeException | Error e) {
       LOG.log(System.Logger.Level.ERROR, "Run " + id + " failed", e);
-      finish(
+      finishWhenPossible(
           id,
           RunState.FAILED,
           WhoMustAct.DEVELOPER,
@@ -141,17 +171,17 @@ public final class Runs {
   }
 
   /** Says so as soon as the database takes it. */
-  private void interrupt(long id, String reason) {
+  private void finishWhenPossible(long id, RunState state, WhoMustAct who, String sentence) {
     try {
-      finish(
-          id,
-          RunState.INTERRUPTED,
-          WhoMustAct.ADMINISTRATOR,
-          reason + " What this run did is kept; start it again and it goes on where it stopped.");
+      finish(id, state, who, sentence);
     } catch (RuntimeException stillLost) {
       LOG.log(System.Logger.Level.DEBUG, "Run " + id + " cannot be ended yet", stillLost);
-      scheduler.executeAt(clock.instant().plus(NEXT_TRY), () -> interrupt(id, reason));
+      afterNextTry(() -> finishWhenPossible(id, state, who, sentence));
     }
+  }
+
+  private void afterNextTry(Runnable work) {
+    scheduler.executeAt(clock.instant().plus(NEXT_TRY), work);
   }
 
   private void end(long id, RunOutcome outcome) {
