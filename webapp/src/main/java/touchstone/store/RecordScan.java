@@ -19,6 +19,8 @@ import touchstone.connector.model.CrmRecord;
  */
 final class RecordScan {
 
+  private static final System.Logger LOG = System.getLogger(RecordScan.class.getName());
+
   private static final int FETCH_SIZE = 5_000;
   private static final int LISTED = 2_000;
 
@@ -120,10 +122,30 @@ final class RecordScan {
             batch.handOver();
           } finally {
             if (copy.isActive()) {
-              copy.cancelCopy();
+              end(copy, handle.getConnection());
             }
           }
         });
+  }
+
+  /**
+   * Ends a COPY and takes what is under way of its answer. By {@link CopyOut#cancelCopy} it would
+   * stay on the connection, and be taken for the answer to the next statement (pgjdbc issue 3163).
+   */
+  private static void end(CopyOut copy, Connection connection) throws SQLException {
+    try {
+      connection.unwrap(PGConnection.class).cancelQuery();
+      byte[] rest = copy.readFromCopy();
+      while (rest != null) {
+        rest = copy.readFromCopy();
+      }
+    } catch (SQLException e) {
+      LOG.log(System.Logger.Level.DEBUG, "COPY was ended", e);
+    }
+    if (copy.isActive()) {
+      // Nobody could be told, so the connection is of no use any more.
+      connection.abort(Runnable::run);
+    }
   }
 
   /** Gives the rows that name one of a list in a column to a visitor. */
