@@ -45,6 +45,11 @@ final class ChangedRecords {
               RecordType.OUTCOME,
               RecordType.SIGNAL));
 
+  /** Ends a scan of records of which nothing will be made; nobody sees it. */
+  private static final class OverException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
   private final MirrorChanges changes;
   private final long connectionId;
   private final RecordShape accountShape;
@@ -53,6 +58,8 @@ final class ChangedRecords {
   private final AtomicLong count = new AtomicLong();
   private final HeldRecords early;
   private BegunTask earlyScan;
+  private volatile boolean tooMany;
+  private volatile boolean over;
   private final Map<String, CrmRecord> accounts = new LinkedHashMap<>();
   private final Map<RecordType, RecordSet> replaced = new EnumMap<>(RecordType.class);
   private final Map<RecordType, List<MirrorRecord>> waiting = new EnumMap<>(RecordType.class);
@@ -90,31 +97,68 @@ final class ChangedRecords {
   void begin(long fromRun, Workers workers) {
     earlyScan =
         workers.start(
-            () -> scans.read(List.of(progress -> show(fromRun, LARGEST, early, progress))));
+            () ->
+                scans.read(
+                    List.of(untilOver(progress -> show(fromRun, LARGEST, this::hold, progress)))));
   }
 
-  /** Waits until nothing is fetched any more. */
+  private void hold(List<MirrorRecord> records) {
+    early.accept(records);
+    if (early.isFull()) {
+      foundTooMany();
+    }
+  }
+
+  /** Nothing more is fetched; waits until it is so. */
   void end() {
+    over = true;
     earlyScan.await();
+  }
+
+  private void foundTooMany() {
+    tooMany = true;
+    over = true;
+  }
+
+  /** A scan that ends as soon as it is known that nothing will be made of what it reads. */
+  private SideBySide.Scan untilOver(SideBySide.Scan scan) {
+    return progress -> {
+      try {
+        endIfOver();
+        scan.read(progress);
+      } catch (OverException e) {
+        // Who fetches says why.
+      }
+    };
+  }
+
+  private void endIfOver() {
+    if (over) {
+      throw new OverException();
+    }
   }
 
   /**
    * Fetches the accounts that this run or a later one changed.
    *
-   * @throws OutdatedSnapshotException if exchange rates changed
+   * @throws OutdatedSnapshotException if exchange rates changed, or more than stayed the same
    */
   void accountsByRun(long fromRun) throws OutdatedSnapshotException {
     boolean[] rates = {false};
     scans.read(
         List.of(
             progress ->
-                changes.scanChanged(connectionId, accountShape, true, fromRun, this::addAccount),
-            progress ->
                 changes.showChanged(
                     connectionId,
                     RecordShape.all(RecordType.EXCHANGE_RATE),
                     fromRun,
-                    some -> rates[0] = true)));
+                    some -> {
+                      rates[0] = true;
+                      over = true;
+                    }),
+            accounts(
+                visitor ->
+                    changes.scanChanged(connectionId, accountShape, true, fromRun, visitor))));
     if (rates[0]) {
       throw new OutdatedSnapshotException("exchange rates changed");
     }
@@ -122,14 +166,39 @@ final class ChangedRecords {
   }
 
   /** Fetches accounts by id. */
-  void accountsById(Set<String> some) {
-    changes.scanByIds(connectionId, accountShape, some, this::addAccount);
+  void accountsById(Set<String> some) throws OutdatedSnapshotException {
+    if (!some.isEmpty()) {
+      scans.read(
+          List.of(
+              accounts(visitor -> changes.scanByIds(connectionId, accountShape, some, visitor))));
+      check();
+    }
+  }
+
+  /**
+   * @param scan gives accounts to whom it is told
+   */
+  private SideBySide.Scan accounts(Consumer<Consumer<CrmRecord>> scan) {
+    String step = RecordType.ACCOUNT.plural();
+    return untilOver(
+        progress -> {
+          scan.accept(
+              account -> {
+                addAccount(account);
+                progress.next(step);
+                endIfOver();
+              });
+          progress.endIfTold(step);
+        });
   }
 
   private void addAccount(CrmRecord account) {
     if (replaced.get(RecordType.ACCOUNT).add(RecordId.of(RecordType.ACCOUNT, account.id()))) {
-      accounts.put(account.id(), account);
-      count.incrementAndGet();
+      if (count.incrementAndGet() > most) {
+        foundTooMany();
+      } else {
+        accounts.put(account.id(), account);
+      }
     }
   }
 
@@ -144,10 +213,11 @@ final class ChangedRecords {
     for (List<RecordType> lane : LANES) {
       FactVisitors part = visitors.part();
       parts.add(part);
-      all.add(progress -> lane.forEach(type -> byRun(fromRun, type, part, progress)));
+      all.add(untilOver(progress -> lane.forEach(type -> byRun(fromRun, type, part, progress))));
     }
     scans.read(all);
     earlyScan.join();
+    check();
     early.release();
     numbers.addTo(replaced.get(LARGEST));
     parts.forEach(visitors::addAll);
@@ -166,30 +236,64 @@ final class ChangedRecords {
       RecordType type,
       Consumer<List<MirrorRecord>> taker,
       SideBySide.Progress progress) {
-    changes.showChanged(
-        connectionId,
-        FactVisitors.shape(type),
-        fromRun,
+    show(
+        type,
+        taker,
+        progress,
+        visitor -> changes.showChanged(connectionId, FactVisitors.shape(type), fromRun, visitor));
+  }
+
+  /**
+   * @param scan gives records of the type to whom it is told
+   */
+  private void show(
+      RecordType type,
+      Consumer<List<MirrorRecord>> taker,
+      SideBySide.Progress progress,
+      Consumer<Consumer<List<MirrorRecord>>> scan) {
+    String step = type.plural();
+    scan.accept(
         records -> {
           taker.accept(records);
-          progress.next(type.plural(), records.size());
+          progress.next(step, records.size());
+          endIfOver();
         });
+    progress.endIfTold(step);
   }
 
   /** Fetches records by id. */
   void byId(RecordType type, Set<String> some, FactVisitors visitors)
       throws OutdatedSnapshotException {
-    changes.showByIds(connectionId, FactVisitors.shape(type), some, taker(type, visitors));
-    check();
+    listed(
+        type,
+        some,
+        visitors,
+        visitor -> changes.showByIds(connectionId, FactVisitors.shape(type), some, visitor));
   }
 
   /** Fetches what refers to one of these by a field. */
   void referring(Field<?> field, Collection<String> some, FactVisitors visitors)
       throws OutdatedSnapshotException {
     RecordType type = field.type();
-    changes.showReferring(
-        connectionId, FactVisitors.shape(type), field, some, taker(type, visitors));
-    check();
+    listed(
+        type,
+        some,
+        visitors,
+        visitor ->
+            changes.showReferring(connectionId, FactVisitors.shape(type), field, some, visitor));
+  }
+
+  private void listed(
+      RecordType type,
+      Collection<String> some,
+      FactVisitors visitors,
+      Consumer<Consumer<List<MirrorRecord>>> scan)
+      throws OutdatedSnapshotException {
+    if (!some.isEmpty()) {
+      Consumer<List<MirrorRecord>> taker = taker(type, visitors);
+      scans.read(List.of(untilOver(progress -> show(type, taker, progress, scan))));
+      check();
+    }
   }
 
   /** Who takes records of a type, deleted ones too; none that came before is taken again. */
@@ -206,15 +310,16 @@ final class ChangedRecords {
     Consumer<List<MirrorRecord>> named = visitors.named(type, record -> later.add(record.kept()));
     List<MirrorRecord> living = new ArrayList<>();
     return records -> {
+      if (count.addAndGet(records.size()) > most) {
+        foundTooMany();
+        return;
+      }
       living.clear();
-      // With too many nothing will be made of them.
-      if (count.addAndGet(records.size()) <= most) {
-        for (MirrorRecord record : records) {
-          if (added.test(record.number())) {
-            remember(record);
-            if (!record.deleted()) {
-              living.add(record);
-            }
+      for (MirrorRecord record : records) {
+        if (added.test(record.number())) {
+          remember(record);
+          if (!record.deleted()) {
+            living.add(record);
           }
         }
       }
@@ -230,7 +335,7 @@ final class ChangedRecords {
   }
 
   private void check() throws OutdatedSnapshotException {
-    if (count.get() > most) {
+    if (tooMany) {
       throw new OutdatedSnapshotException("more changed than stayed the same");
     }
   }

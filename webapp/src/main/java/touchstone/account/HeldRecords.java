@@ -37,6 +37,11 @@ final class HeldRecords implements Consumer<List<MirrorRecord>> {
     }
   }
 
+  /** Whether more came than are held. For the thread in which records come. */
+  boolean isFull() {
+    return held.size() > most;
+  }
+
   /** From now on records are given to somebody. */
   void giveTo(Consumer<List<MirrorRecord>> whom) {
     taker = Optional.of(whom);

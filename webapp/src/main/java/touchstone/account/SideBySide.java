@@ -95,14 +95,24 @@ final class SideBySide {
 
   private final ReadingWatch watch;
   private final Workers workers;
+  private final int pace;
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
   /**
    * @param most so many scans at once, see {@link touchstone.store.MirrorStore#scansAtOnce}
    */
   SideBySide(ReadingWatch watch, Workers workers, int most) {
+    this(watch, workers, most, PACE);
+  }
+
+  /**
+   * @param most so many scans at once
+   * @param pace progress is told once in so many records
+   */
+  SideBySide(ReadingWatch watch, Workers workers, int most, int pace) {
     this.watch = watch;
     this.workers = workers.atMost(most);
+    this.pace = pace;
   }
 
   /**
@@ -185,7 +195,7 @@ final class SideBySide {
     void next(String step, int records) {
       long before = done;
       done += records;
-      if (before / PACE < done / PACE) {
+      if (before / pace < done / pace) {
         stopIfAsked();
         tell(step, OptionalLong.empty());
       }
@@ -194,6 +204,14 @@ final class SideBySide {
     /** The step is done; the next one counts from 0. */
     void end(String step) {
       if (done > 0) {
+        tell(step, OptionalLong.of(done));
+      }
+      done = 0;
+    }
+
+    /** As {@link #end}, but of a step so small that nothing was told of it, nothing is told. */
+    void endIfTold(String step) {
+      if (done >= pace) {
         tell(step, OptionalLong.of(done));
       }
       done = 0;
