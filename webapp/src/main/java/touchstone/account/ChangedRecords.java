@@ -30,11 +30,8 @@ import touchstone.work.Workers;
  */
 final class ChangedRecords {
 
-  /** Of these there are most, about as many as of all others. */
-  private static final RecordType LARGEST = RecordType.ACTIVITY;
-
-  /** What else is read, side by side. */
-  private static final List<List<RecordType>> LANES =
+  /** What is read beside the largest, side by side. */
+  static final List<List<RecordType>> LANES =
       List.of(
           List.of(RecordType.DEAL, RecordType.CAMPAIGN, RecordType.CONTACT, RecordType.LEAD),
           List.of(
@@ -99,7 +96,7 @@ final class ChangedRecords {
         workers.start(
             () ->
                 scans.read(
-                    List.of(untilOver(progress -> show(fromRun, LARGEST, this::hold, progress)))));
+                    List.of(untilOver(progress -> show(fromRun, FactVisitors.LARGEST, this::hold, progress)))));
   }
 
   private void hold(List<MirrorRecord> records) {
@@ -207,7 +204,7 @@ final class ChangedRecords {
     FactVisitors earlyPart = visitors.part();
     // None comes twice, so the sets are made when it is known how large they will be.
     RecordNumbers numbers = new RecordNumbers();
-    early.giveTo(taker(LARGEST, earlyPart, numbers::add));
+    early.giveTo(taker(FactVisitors.LARGEST, earlyPart, numbers::add));
     List<SideBySide.Scan> all = new ArrayList<>();
     List<FactVisitors> parts = new ArrayList<>(List.of(earlyPart));
     for (List<RecordType> lane : LANES) {
@@ -219,7 +216,7 @@ final class ChangedRecords {
     earlyScan.join();
     check();
     early.release();
-    numbers.addTo(replaced.get(LARGEST));
+    numbers.addTo(replaced.get(FactVisitors.LARGEST));
     parts.forEach(visitors::addAll);
     check();
   }

@@ -50,6 +50,9 @@ final class FactVisitors {
           RecordType.OUTCOME,
           RecordType.SIGNAL);
 
+  /** Of these there are most, about as many as of all others. */
+  static final RecordType LARGEST = RecordType.ACTIVITY;
+
   private static final Map<RecordType, RecordShape> SHAPES =
       Stream.of(
               shape(Contact.ACCOUNT_ID, Contact.LEAD_SOURCE, Contact.CREATED_AT),

@@ -25,14 +25,11 @@ import touchstone.work.Workers;
 /** Reads the mirror of one connection into the core's columns, streaming. Used once. */
 final class MirrorReader {
 
-  /** Of it there are most records, so that it is read from the beginning to the end. */
-  private static final RecordType LARGEST = RecordType.ACTIVITY;
-
   /** Each that waits takes some hundred bytes. */
   private static final int MOST_WAITING = 100_000;
 
-  /** In which order the others are begun. */
-  private static final List<RecordType> OTHERS =
+  /** In which order all but the largest are begun; that is read from the beginning to the end. */
+  static final List<RecordType> OTHERS =
       List.of(
           RecordType.DEAL,
           RecordType.CONTACT,
@@ -119,7 +116,7 @@ final class MirrorReader {
 
   /** Reads all records into facts; what is complete is grouped when nothing is left to read. */
   private void facts(FactVisitors visitors, SideBySide.Scan accounts) {
-    NamedFirst largest = new NamedFirst(LARGEST, visitors::part, this::show, MOST_WAITING);
+    NamedFirst largest = new NamedFirst(FactVisitors.LARGEST, visitors::part, this::show, MOST_WAITING);
     SideBySide.Step begun = new SideBySide.Step(largest::begin, List.of());
     List<SideBySide.Step> all = new ArrayList<>(List.of(begun));
     Map<RecordType, FactVisitors> parts = new EnumMap<>(RecordType.class);
@@ -137,7 +134,7 @@ final class MirrorReader {
     for (RecordType type : GROUPED_EARLY) {
       all.add(new SideBySide.Step(progress -> parts.get(type).group(), List.of(scanned.get(type))));
     }
-    List<SideBySide.Step> owners = new ArrayList<>(before(LARGEST, scanned));
+    List<SideBySide.Step> owners = new ArrayList<>(before(FactVisitors.LARGEST, scanned));
     owners.add(begun);
     all.add(new SideBySide.Step(largest::finish, owners));
     scans.readInOrder(all);
