@@ -95,7 +95,7 @@ public final class DiscoverRun implements RunWork {
     Instant now = clock.instant();
     ReadFacts read = facts.read(connectionId, now, ReadingWatch.of(control));
     control.problems(read.problems());
-    ComputedConnection computed = ComputedConnection.of(read, List.of(), now, workers);
+    ComputedConnection computed = facts.compute(connectionId, read, List.of(), now);
     TargetRows rows = TargetRows.of(order.target(), computed);
     Set<String> repeating =
         groupings.of(connectionId).repeating(read.attributes().at(rows.accounts()));

@@ -44,7 +44,7 @@ public class EvidenceBeans {
       OverruleStore overrules,
       EvidenceStore store) {
     return new LearnRun(
-        facts, profiles, overrules, store, SoftwareVersion.running(), workers(), Clock.systemUTC());
+        facts, profiles, overrules, store, SoftwareVersion.running(), Clock.systemUTC());
   }
 
   @Produces

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import touchstone.account.ComputationStoppedException;
+import touchstone.account.ComputedConnection;
 import touchstone.account.ConnectionFacts;
 import touchstone.account.ReadingWatch;
 import touchstone.connector.RowProblem;
@@ -100,7 +101,7 @@ public final class EvidenceRun implements RunWork {
     Optional<LocalDate> day = Optional.ofNullable(parameters.get(DAY)).map(LocalDate::parse);
     Instant now = clock.instant();
     PastFacts past = PastFacts.read(facts, connectionId, now, ReadingWatch.of(control));
-    VersionEvidence evidence = new VersionEvidence(connectionId, version, past, now, workers);
+    VersionEvidence evidence = evidence(connectionId, version, past, now);
     step(control, 0);
     Map<String, String> documents = new LinkedHashMap<>(evidence.comparisons());
     step(control, 1);
@@ -116,6 +117,12 @@ public final class EvidenceRun implements RunWork {
         + version.profile()
         + "\" against the data. Since it was made or published: "
         + holds.sentence();
+  }
+
+  private VersionEvidence evidence(
+      long connectionId, ProfileVersion version, PastFacts past, Instant now) {
+    ComputedConnection computed = facts.compute(connectionId, past.read(), List.of(version), now);
+    return new VersionEvidence(connectionId, version, past, computed, now, workers);
   }
 
   private static void step(RunControl control, int done) {
@@ -135,7 +142,7 @@ public final class EvidenceRun implements RunWork {
     List<String> sentences = new ArrayList<>();
     due.forEach(
         (profile, version) -> {
-          VersionEvidence evidence = new VersionEvidence(connectionId, version, past, now, workers);
+          VersionEvidence evidence = evidence(connectionId, version, past, now);
           Revalidation holds =
               monitor(profile, version, evidence, new LinkedHashMap<>(), control, now);
           sentences.add("\"" + version.profile() + "\" was revalidated: " + holds.verdict().text());

@@ -35,7 +35,6 @@ import touchstone.store.Overrule;
 import touchstone.store.OverruleStore;
 import touchstone.store.Run;
 import touchstone.store.RunKind;
-import touchstone.work.Workers;
 
 /**
  * Runs of the kind {@link RunKind#LEARN}: learn a card from the mirror, and make it the next
@@ -52,7 +51,6 @@ public final class LearnRun implements RunWork {
   private final OverruleStore overrules;
   private final EvidenceStore store;
   private final SoftwareVersion software;
-  private final Workers workers;
   private final Clock clock;
 
   public LearnRun(
@@ -61,14 +59,12 @@ public final class LearnRun implements RunWork {
       OverruleStore overrules,
       EvidenceStore store,
       SoftwareVersion software,
-      Workers workers,
       Clock clock) {
     this.facts = facts;
     this.profiles = profiles;
     this.overrules = overrules;
     this.store = store;
     this.software = software;
-    this.workers = workers;
     this.clock = clock;
   }
 
@@ -135,15 +131,15 @@ public final class LearnRun implements RunWork {
       long connectionId,
       LearnOrder order,
       Optional<ProfileVersion> kept,
-      PastFacts facts,
+      PastFacts past,
       Instant now) {
-    ReadFacts read = facts.read();
-    ComputedConnection computed = ComputedConnection.of(read, List.of(), now, workers);
-    OutOfTime past = facts.outOfTime(computed);
-    LocalDate today = LocalDate.ofEpochDay(past.today().day());
+    ReadFacts read = past.read();
+    ComputedConnection computed = facts.compute(connectionId, read, List.of(), now);
+    OutOfTime later = past.outOfTime(computed);
+    LocalDate today = LocalDate.ofEpochDay(later.today().day());
     LearningRequest request =
         switch (order.goal()) {
-          case WON_AGAINST_LOST -> past.request(kept, today, order.settings());
+          case WON_AGAINST_LOST -> later.request(kept, today, order.settings());
           case MUTUAL_VALUE -> {
             LearningRequest best =
                 LearningRequest.of(

@@ -67,14 +67,22 @@ final class VersionEvidence {
   private final ValidationJson comparisons;
   private final BacktestJson backtests;
 
+  /**
+   * @param computed everything computed of these facts, by the version alone
+   */
   VersionEvidence(
-      long connectionId, ProfileVersion version, PastFacts facts, Instant now, Workers workers) {
+      long connectionId,
+      ProfileVersion version,
+      PastFacts facts,
+      ComputedConnection computed,
+      Instant now,
+      Workers workers) {
     this.connectionId = connectionId;
     this.version = version;
     this.read = facts.read();
     this.now = now;
     this.workers = workers;
-    computed = ComputedConnection.of(read, List.of(version), now, workers);
+    this.computed = computed;
     past = facts.outOfTime(computed);
     MoneyUnit money = new MoneyUnit(read.organisation().corporateCurrency());
     comparisons = new ValidationJson(money);

@@ -62,7 +62,6 @@ class EvidenceRunTest {
                 new OverruleStore(data.database),
                 store,
                 new SoftwareVersion("1.2.3"),
-                Workers.caller(),
                 clock)),
         scheduler,
         clock);
