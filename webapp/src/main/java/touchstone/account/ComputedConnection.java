@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import touchstone.connector.RowProblem;
-import touchstone.fit.BestFit;
 import touchstone.fit.FitScorer;
 import touchstone.fit.ProfileFits;
 import touchstone.fit.TierOverride;
@@ -194,15 +193,5 @@ public record ComputedConnection(
   /** Whether an account has won a deal. */
   public boolean isCustomer(int account) {
     return values().indicators().timeline().isCustomer(account);
-  }
-
-  /** The fit of an account with a person's word in it; empty if no profile is active. */
-  public Optional<BestFit> fit(int account) {
-    return fits.map(all -> all.fit(account))
-        .map(
-            fit ->
-                read.override(account)
-                    .map(word -> new BestFit(fit.best().with(word), fit.runnerUp(), fit.margin()))
-                    .orElse(fit));
   }
 }

@@ -198,13 +198,11 @@ public final class Database implements AutoCloseable {
         handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
   }
 
-  /** Whether this is H2, which needs to be told to stream. */
-  boolean streamsOnlyWhenTold() {
-    return version.product().equals("H2");
-  }
-
-  /** Whether this is H2, which looks each row up by an index even if it needs all of them. */
-  boolean looksRowsUp() {
+  /**
+   * Whether this is H2, which needs to be told to stream, and looks each row up by an index even if
+   * it needs all of them.
+   */
+  boolean isH2() {
     return version.product().equals("H2");
   }
 

@@ -152,17 +152,9 @@ public final class MirrorStore {
   }
 
   /**
-   * Shows some fields of every record of a type, streaming, as fast as the database hands them out:
-   * the visitor always gets the same object, which shows the next record when it comes back.
-   */
-  public void show(long connectionId, RecordShape shape, Consumer<MirrorRecord> visitor) {
-    RecordQuery query = new RecordQuery(shape, false);
-    scans.scan(living(connectionId, query), query, RecordScan.shown(query, visitor));
-  }
-
-  /**
-   * As {@link #show}, some records at a time: so that whoever looks them up somewhere can look
-   * several up at once.
+   * Shows some fields of every record of a type, streaming, as fast as the database hands them out,
+   * some records at a time: so that whoever looks them up somewhere can look several up at once. The
+   * visitor always gets the same objects, which show the next records when it comes back.
    */
   public void showTogether(
       long connectionId, RecordShape shape, Consumer<List<MirrorRecord>> visitor) {
@@ -171,7 +163,7 @@ public final class MirrorStore {
   }
 
   private RecordScan.NumberedSql living(long connectionId, RecordQuery query) {
-    boolean inPlace = database.looksRowsUp() && isAlone(connectionId);
+    boolean inPlace = database.isH2() && isAlone(connectionId);
     return new RecordScan.NumberedSql(
         query.sql("?", inPlace),
         query.sql(Long.toString(connectionId), inPlace),

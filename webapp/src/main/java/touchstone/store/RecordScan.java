@@ -44,11 +44,6 @@ final class RecordScan {
     return rows -> count -> rows.subList(0, count).forEach(row -> visitor.accept(query.whole(row)));
   }
 
-  /** Shows one record after the other. */
-  static RowBatch.Visitor shown(RecordQuery query, Consumer<MirrorRecord> visitor) {
-    return shownTogether(query, records -> records.forEach(visitor));
-  }
-
   /** Shows some records at a time. */
   static RowBatch.Visitor shownTogether(RecordQuery query, Consumer<List<MirrorRecord>> visitor) {
     return rows -> {
@@ -201,7 +196,7 @@ final class RecordScan {
 
   // H2 fills a buffer with the whole result before it hands out the first row, unless told.
   private void lazily(Connection connection, boolean lazy) throws SQLException {
-    if (database.streamsOnlyWhenTold()) {
+    if (database.isH2()) {
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET LAZY_QUERY_EXECUTION " + (lazy ? "TRUE" : "FALSE"));
       }

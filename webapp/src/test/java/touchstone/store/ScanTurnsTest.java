@@ -53,10 +53,10 @@ class ScanTurnsTest {
     Thread reader =
         new Thread(
             () ->
-                mirror.show(
+                mirror.showTogether(
                     connection,
                     DEALS,
-                    deal -> {
+                    one -> {
                       begun.incrementAndGet();
                       there.countDown();
                       awaitEnd();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,10 @@ class ShownRecordsTest {
         .commit(new PageCommit(run, connection, RecordType.DEAL, page, step, 1), NOW);
   }
 
+  private void show(long of, RecordShape shape, Consumer<MirrorRecord> visitor) {
+    mirror.showTogether(of, shape, some -> some.forEach(visitor));
+  }
+
   /** Everything that can be asked of a record. */
   private List<Object> said(MirrorRecord deal) {
     List<Object> said = new ArrayList<>(List.of(deal.type(), deal.id(), deal.number()));
@@ -83,7 +88,7 @@ class ShownRecordsTest {
   private void showsAsWritten(CrmRecord... deals) {
     write(List.of(deals));
     Map<String, List<Object>> shown = new TreeMap<>();
-    mirror.show(connection, DEALS, deal -> shown.put(deal.id(), said(deal)));
+    show(connection, DEALS, deal -> shown.put(deal.id(), said(deal)));
 
     assertThat(shown).hasSize(deals.length);
     for (CrmRecord deal : deals) {
@@ -106,7 +111,7 @@ class ShownRecordsTest {
 
   private List<String> ids(long of) {
     List<String> ids = new ArrayList<>();
-    mirror.show(of, DEALS, deal -> ids.add(deal.id()));
+    show(of, DEALS, deal -> ids.add(deal.id()));
     return ids;
   }
 
@@ -200,7 +205,7 @@ class ShownRecordsTest {
 
     assertThatThrownBy(
             () ->
-                mirror.show(
+                show(
                     connection,
                     RecordShape.of(RecordType.DEAL, List.of(Deal.WON)),
                     deal -> deal.day(Deal.CLOSE_DATE)))
@@ -213,7 +218,7 @@ class ShownRecordsTest {
     write(List.of(CrmRecord.of(RecordType.DEAL, "a").build()));
     List<Object> said = new ArrayList<>();
 
-    mirror.show(
+    show(
         connection,
         DEALS,
         deal -> {
