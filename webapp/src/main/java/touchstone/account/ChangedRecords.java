@@ -96,7 +96,10 @@ final class ChangedRecords {
         workers.start(
             () ->
                 scans.read(
-                    List.of(untilOver(progress -> show(fromRun, FactVisitors.LARGEST, this::hold, progress)))));
+                    List.of(
+                        untilOver(
+                            progress ->
+                                show(fromRun, FactVisitors.LARGEST, this::hold, progress)))));
   }
 
   private void hold(List<MirrorRecord> records) {

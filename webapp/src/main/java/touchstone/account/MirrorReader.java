@@ -116,7 +116,8 @@ final class MirrorReader {
 
   /** Reads all records into facts; what is complete is grouped when nothing is left to read. */
   private void facts(FactVisitors visitors, SideBySide.Scan accounts) {
-    NamedFirst largest = new NamedFirst(FactVisitors.LARGEST, visitors::part, this::show, MOST_WAITING);
+    NamedFirst largest =
+        new NamedFirst(FactVisitors.LARGEST, visitors::part, this::show, MOST_WAITING);
     SideBySide.Step begun = new SideBySide.Step(largest::begin, List.of());
     List<SideBySide.Step> all = new ArrayList<>(List.of(begun));
     Map<RecordType, FactVisitors> parts = new EnumMap<>(RecordType.class);

@@ -153,8 +153,8 @@ public final class MirrorStore {
 
   /**
    * Shows some fields of every record of a type, streaming, as fast as the database hands them out,
-   * some records at a time: so that whoever looks them up somewhere can look several up at once. The
-   * visitor always gets the same objects, which show the next records when it comes back.
+   * some records at a time: so that whoever looks them up somewhere can look several up at once.
+   * The visitor always gets the same objects, which show the next records when it comes back.
    */
   public void showTogether(
       long connectionId, RecordShape shape, Consumer<List<MirrorRecord>> visitor) {
