@@ -2,7 +2,6 @@ package touchstone.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.Instant;
 import java.util.List;
@@ -98,28 +97,5 @@ class EndedScanTest {
       mirror.scan(connection, DEALS, true, deal -> came.incrementAndGet());
       assertThat(came).hasValue(1_000);
     }
-  }
-
-  @Test
-  void when_the_server_ends_it() {
-    assumeThat(TestDatabases.product()).isEqualTo(TestDatabases.Product.POSTGRESQL);
-    write(1_000, 10_000);
-
-    assertThatThrownBy(
-            () -> mirror.scan(connection, DEALS, true, deal -> terminateOtherConnections()))
-        .isInstanceOf(DatabaseUnavailableException.class);
-
-    assertThat(mirror.count(connection, RecordType.DEAL)).isEqualTo(1_000);
-  }
-
-  private void terminateOtherConnections() {
-    database.read(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity"
-                        + " WHERE datname = current_database() AND query LIKE 'COPY%'")
-                .mapTo(Long.class)
-                .one());
   }
 }
