@@ -51,30 +51,48 @@ public final class ResultFiles implements LastResults {
       Computation computation, Map<String, String> reports, ComputedResults computed) {
     long connectionId = computation.connectionId();
     awaitRemoval(connectionId);
-    Optional<ResultBase> base = base(connectionId);
-    Optional<ResultPatch> patch = base.flatMap(known -> known.to(computed));
     ResultParts parts = new ResultParts(computation, computed, workers);
-    if (patch.isPresent()) {
-      String name = written(() -> files.writeChanged(connectionId, parts.of(patch.get())));
-      String baseName = patch.get().base().name();
-      commit(computation.withFiles(baseName, Optional.of(name)), name, reports);
-      remember(connectionId, base.get().with(computed, patch.get()));
+    Optional<Beside> beside = beside(connectionId, computed);
+    if (beside.isPresent()) {
+      ResultPatch patch = beside.get().patch();
+      String name = written(() -> files.writeChanged(connectionId, parts.of(patch)));
+      commit(computation.withFiles(patch.base().name(), Optional.of(name)), name, reports);
+      remember(connectionId, beside.get().last(), beside.get().next());
     } else {
       // Before the next one is made, so that there is room for it.
       bases.remove(connectionId);
       String name = written(() -> files.writeWhole(connectionId, parts.whole()));
+      SoftReference<ResultBase> none = new SoftReference<>(null);
+      bases.put(connectionId, none);
       commit(computation.withFiles(name, Optional.empty()), name, reports);
       files.forget(connectionId);
       BaseFile file = new BaseFile(name, computation.computedAt(), computed.values().accounts());
-      remember(connectionId, ResultBase.of(file, computed));
+      remember(connectionId, none, ResultBase.of(file, computed));
     }
   }
 
-  /** What was written last, if it still counts. */
-  private Optional<ResultBase> base(long connectionId) {
-    return Optional.ofNullable(bases.get(connectionId))
+  /**
+   * What of a computation is written beside a file of before.
+   *
+   * @param last where it is remembered what was written last
+   * @param next what will have been written last
+   */
+  private record Beside(ResultPatch patch, SoftReference<ResultBase> last, ResultBase next) {}
+
+  /**
+   * What is not as in the file that was written last, if that still counts; empty if all has to be
+   * written. Holds nothing of before then.
+   */
+  private Optional<Beside> beside(long connectionId, ComputedResults computed) {
+    SoftReference<ResultBase> last = bases.get(connectionId);
+    return Optional.ofNullable(last)
         .map(SoftReference::get)
-        .filter(known -> counts(connectionId, known.file().name()));
+        .filter(known -> counts(connectionId, known.file().name()))
+        .flatMap(
+            known ->
+                known
+                    .to(computed)
+                    .map(patch -> new Beside(patch, last, known.with(computed, patch))));
   }
 
   private boolean counts(long connectionId, String name) {
@@ -86,8 +104,9 @@ public final class ResultFiles implements LastResults {
         && files.has(connectionId, name);
   }
 
-  private void remember(long connectionId, ResultBase base) {
-    bases.put(connectionId, new SoftReference<>(base));
+  /** Only if nothing was outdated since: whoever reads may have found the file damaged. */
+  private void remember(long connectionId, SoftReference<ResultBase> last, ResultBase next) {
+    bases.replace(connectionId, last, new SoftReference<>(next));
   }
 
   private static String written(Supplier<String> writing) {

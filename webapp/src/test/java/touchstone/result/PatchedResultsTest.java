@@ -1,14 +1,17 @@
 package touchstone.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +21,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +37,7 @@ import touchstone.icp.Tier;
 import touchstone.snapshot.MortalDisk;
 import touchstone.snapshot.SnapshotFolder;
 import touchstone.snapshot.UnreadableFileException;
+import touchstone.snapshot.WatchedDisk;
 import touchstone.store.Computation;
 import touchstone.store.OnEachDatabase;
 import touchstone.store.RunKind;
@@ -277,6 +282,48 @@ class PatchedResultsTest {
       assertThat(row().equals(before)).isEqualTo(!written);
       assertSame(after, whole(written ? next : former), "ended at step " + steps);
       beside += row().changedFile().isPresent() ? 1 : 0;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = 22)
+  void nothing_more_is_written_beside_a_base_found_damaged_while_something_was(long seed)
+      throws Exception {
+    company(seed);
+    AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+    ResultFiles files =
+        new ResultFiles(
+            bench.computations,
+            WatchedDisk.folder(bench.home, () -> meanwhile.get().run(), () -> {}),
+            Workers.caller());
+    store(files, computed());
+    bench.mirror(company.records(2).toArray(CrmRecord[]::new));
+    ComputedConnection second = computed();
+    meanwhile.set(
+        () -> {
+          damage(bench.connectionFolder().resolve(row().resultFile().orElseThrow()));
+          assertThatThrownBy(() -> files.of(bench.connection))
+              .isInstanceOf(ResultsUnreadableException.class);
+        });
+    store(files, second);
+    assertThat(row().changedFile()).isPresent();
+    meanwhile.set(() -> {});
+    bench.mirror(company.records(2).toArray(CrmRecord[]::new));
+    ComputedConnection third = computed();
+
+    store(files, third);
+
+    assertThat(row().changedFile()).isEmpty();
+    assertSame(files.of(bench.connection).orElseThrow(), whole(third), "written whole");
+  }
+
+  private static void damage(Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      Arrays.fill(bytes, (byte) 1);
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
