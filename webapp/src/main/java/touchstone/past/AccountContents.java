@@ -19,7 +19,6 @@ import touchstone.icp.Tier;
 import touchstone.snapshot.Texts;
 import touchstone.store.KeptAspect;
 import touchstone.store.KeptContents;
-import touchstone.value.SideScore;
 import touchstone.value.ValueTable;
 import touchstone.value.indicator.IndicatorColumn;
 import touchstone.value.indicator.Side;
@@ -30,12 +29,16 @@ import touchstone.value.indicator.Side;
  */
 final class AccountContents implements KeptContents {
 
-  /** In a value come the layout, mutual value and both sides, then the indicators. */
-  static final int FIRST_INDICATOR = 4;
+  /** The numbers of a value are mutual value and both sides, then the indicators. */
+  static final int FIRST_INDICATOR = 3;
 
   private final Texts ids;
   private final ValueTable values;
   private final double[] comparable;
+
+  /** By side the scores of all accounts; made when they are asked for. */
+  private final double[][] sides = new double[Side.values().length][];
+
   private final List<IndicatorColumn> indicators;
   private final AttributeTable attributes;
   private final Optional<ProfileFits> fits;
@@ -118,7 +121,7 @@ final class AccountContents implements KeptContents {
 
   /** How many numbers there are in a value. */
   int numbers() {
-    return FIRST_INDICATOR - 1 + indicators.size();
+    return FIRST_INDICATOR + indicators.size();
   }
 
   /** A number of the value of each account, in their order in contents; NaN if it is unknown. */
@@ -127,18 +130,18 @@ final class AccountContents implements KeptContents {
       case 0 -> comparable;
       case 1 -> side(Side.TO_US);
       case 2 -> side(Side.TO_CUSTOMER);
-      default -> indicators.get(number - FIRST_INDICATOR + 1).values();
+      default -> indicators.get(number - FIRST_INDICATOR).values();
     };
   }
 
   private double[] side(Side side) {
-    double[] scores = new double[accounts()];
-    Arrays.setAll(scores, account -> side(side, account));
+    double[] scores = sides[side.ordinal()];
+    if (scores == null) {
+      scores = new double[accounts()];
+      Arrays.setAll(scores, account -> values.sideScore(side, account));
+      sides[side.ordinal()] = scores;
+    }
     return scores;
-  }
-
-  private double side(Side side, int account) {
-    return values.side(side, account) instanceof SideScore.Known known ? known.value() : Double.NaN;
   }
 
   /** The tier of an account that counts in its best profile. */
@@ -159,8 +162,8 @@ final class AccountContents implements KeptContents {
   private String value(int account) {
     StringBuilder content = new StringBuilder(200).append(valueLayout);
     add(content, comparable[account]);
-    add(content, side(Side.TO_US, account));
-    add(content, side(Side.TO_CUSTOMER, account));
+    add(content, values.sideScore(Side.TO_US, account));
+    add(content, values.sideScore(Side.TO_CUSTOMER, account));
     for (IndicatorColumn indicator : indicators) {
       add(content, indicator.values()[account]);
     }

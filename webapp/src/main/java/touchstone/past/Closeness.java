@@ -20,28 +20,28 @@ final class Closeness {
   /**
    * Whether a kept number still says what was computed, both to four digits.
    *
-   * @param part which part of a value it is
+   * @param number which number of a value it is, from 0
    * @param kept in the form of {@link FourDigits}
    * @param computed not rounded; NaN if it is unknown
    */
-  static boolean same(int part, int kept, double computed) {
+  static boolean same(int number, int kept, double computed) {
     if (kept == FourDigits.UNKNOWN || Double.isNaN(computed)) {
       return kept == FourDigits.UNKNOWN && Double.isNaN(computed);
     }
     double before = FourDigits.value(kept);
     double apart = Math.abs(before - computed);
     double larger = Math.max(Math.abs(before), Math.abs(computed));
-    double most = part < AccountContents.FIRST_INDICATOR ? SHARE : INDICATOR * larger;
+    double most = number < AccountContents.FIRST_INDICATOR ? SHARE : INDICATOR * larger;
     // Far from the limit it does not matter how the computed one is rounded.
     if (Math.abs(apart - most) > 2 * ROUNDING * larger) {
       return apart < most;
     }
-    return sameRounded(part, before, FourDigits.value(FourDigits.of(computed)));
+    return sameRounded(number, before, FourDigits.value(FourDigits.of(computed)));
   }
 
-  private static boolean sameRounded(int part, double kept, double computed) {
+  private static boolean sameRounded(int number, double kept, double computed) {
     double apart = Math.abs(kept - computed);
-    return part < AccountContents.FIRST_INDICATOR
+    return number < AccountContents.FIRST_INDICATOR
         ? apart < SHARE
         : apart <= INDICATOR * Math.max(Math.abs(kept), Math.abs(computed));
   }

@@ -43,8 +43,8 @@ final class ContentJson {
     }
     List<String> names = names(parts);
     JsonObjectBuilder indicators = JsonBuilders.object();
-    for (int i = AccountContents.FIRST_INDICATOR; i < parts.size(); i++) {
-      number(indicators, names.get(i - AccountContents.FIRST_INDICATOR), parts.get(i));
+    for (int i = 0; 1 + shares.length + i < parts.size(); i++) {
+      number(indicators, names.get(i), parts.get(1 + shares.length + i));
     }
     json.add("indicators", indicators);
   }

@@ -84,7 +84,7 @@ final class KeptNumbers {
       double[] computed = contents.number(number);
       int[] before = kept[number];
       for (int place = close.nextSetBit(0); place >= 0; place = close.nextSetBit(place + 1)) {
-        if (!Closeness.same(number + 1, before[place], computed[accounts[place]])) {
+        if (!Closeness.same(number, before[place], computed[accounts[place]])) {
           close.clear(place);
         }
       }

@@ -16,9 +16,9 @@ class FourDigitsTest {
     return new BigDecimal(value).round(new MathContext(4)).doubleValue();
   }
 
-  private static boolean isClose(int part, double kept, double computed) {
+  private static boolean isClose(int place, double kept, double computed) {
     double apart = Math.abs(kept - computed);
-    return part < AccountContents.FIRST_INDICATOR
+    return place < AccountContents.FIRST_INDICATOR
         ? apart < 0.01
         : apart <= 0.05 * Math.max(Math.abs(kept), Math.abs(computed));
   }
@@ -80,10 +80,10 @@ class FourDigitsTest {
     for (int i = 0; i < 50_000; i++) {
       double kept = rounded(number(random));
       double computed = kept * step(random);
-      for (int part = 1; part <= AccountContents.FIRST_INDICATOR; part++) {
-        assertThat(Closeness.same(part, FourDigits.of(kept), computed))
-            .as("%d: %s and %s", part, kept, computed)
-            .isEqualTo(isClose(part, kept, rounded(computed)));
+      for (int place = 0; place <= AccountContents.FIRST_INDICATOR; place++) {
+        assertThat(Closeness.same(place, FourDigits.of(kept), computed))
+            .as("%d: %s and %s", place, kept, computed)
+            .isEqualTo(isClose(place, kept, rounded(computed)));
       }
     }
   }

@@ -207,10 +207,10 @@ class KeptDaysTest {
   private static boolean same(List<String> kept, String... computed) {
     return IntStream.range(0, computed.length)
         .allMatch(
-            part ->
+            number ->
                 Closeness.same(
-                    part + 1,
-                    FourDigits.parse(kept.get(part)),
-                    FourDigits.value(FourDigits.parse(computed[part]))));
+                    number,
+                    FourDigits.parse(kept.get(number)),
+                    FourDigits.value(FourDigits.parse(computed[number]))));
   }
 }
