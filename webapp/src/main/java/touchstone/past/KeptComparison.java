@@ -63,7 +63,7 @@ final class KeptComparison implements KeptSource {
   }
 
   @Override
-  public boolean remembers(KeptDay last) {
+  public boolean recall(KeptDay last) {
     Optional<Holding> before = remembered.filter(holding -> holding.isOf(last));
     before.ifPresent(this::compare);
     return before.isPresent();

@@ -14,7 +14,7 @@ import touchstone.icp.NumberColumn;
 
 /**
  * One number for what fit or attributes say of each account, by which it is seen whether they say
- * the same later. Two fits never share a number, two sets of attributes with a chance of 2^-64.
+ * the same later. Two fits never share a number, two sets of attributes with a chance of 2^-63.
  */
 final class Marks {
 

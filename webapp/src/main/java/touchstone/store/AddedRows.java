@@ -1,12 +1,10 @@
 package touchstone.store;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Adds many rows to a table within the transaction that is open, column by column: by {@code COPY}
@@ -40,13 +38,15 @@ abstract class AddedRows {
     private static final int BUFFER_CHARACTERS = 500_000;
 
     private final Connection connection;
-    private final String sql;
+    private final String table;
+    private final String columns;
     private final StringBuilder lines = new StringBuilder();
     private boolean inRow;
 
     Copied(Connection connection, String table, String... columns) {
       this.connection = connection;
-      sql = "COPY " + table + " (" + String.join(", ", columns) + ") FROM STDIN";
+      this.table = table;
+      this.columns = String.join(", ", columns);
     }
 
     @Override
@@ -83,17 +83,7 @@ abstract class AddedRows {
       if (lines.length() == 0) {
         return;
       }
-      CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
-      try {
-        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-        lines.setLength(0);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        copy.endCopy();
-      } finally {
-        if (copy.isActive()) {
-          copy.cancelCopy();
-        }
-      }
+      RowCopy.into(connection, table, columns, copy -> copy.send(lines));
     }
   }
 

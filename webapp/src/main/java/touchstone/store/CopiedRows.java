@@ -1,15 +1,12 @@
 package touchstone.store;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /**
  * Rows by PostgreSQL's {@code COPY}, in its text format, within the transaction that is open.
@@ -33,32 +30,20 @@ final class CopiedRows implements MirrorRows {
 
   @Override
   public void insert(MirrorTable table, List<MirrorRow> rows) throws SQLException {
-    CopyIn copy =
-        connection
-            .unwrap(PGConnection.class)
-            .getCopyAPI()
-            .copyIn("COPY " + table.name() + " (" + table.allColumns() + ") FROM STDIN");
-    try {
-      StringBuilder lines = new StringBuilder(BUFFER_CHARACTERS + BUFFER_CHARACTERS / 4);
-      for (MirrorRow row : rows) {
-        addLine(lines, table, row);
-        if (lines.length() > BUFFER_CHARACTERS) {
-          send(copy, lines);
-        }
-      }
-      send(copy, lines);
-      copy.endCopy();
-    } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
-    }
-  }
-
-  private static void send(CopyIn copy, StringBuilder lines) throws SQLException {
-    byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-    copy.writeToCopy(bytes, 0, bytes.length);
-    lines.setLength(0);
+    RowCopy.into(
+        connection,
+        table.name(),
+        table.allColumns(),
+        copy -> {
+          StringBuilder lines = new StringBuilder(BUFFER_CHARACTERS + BUFFER_CHARACTERS / 4);
+          for (MirrorRow row : rows) {
+            addLine(lines, table, row);
+            if (lines.length() > BUFFER_CHARACTERS) {
+              copy.send(lines);
+            }
+          }
+          copy.send(lines);
+        });
   }
 
   private void addLine(StringBuilder line, MirrorTable table, MirrorRow row) {

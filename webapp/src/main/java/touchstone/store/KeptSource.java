@@ -6,14 +6,15 @@ package touchstone.store;
 public interface KeptSource {
 
   /**
-   * Whether it remembers all that holds, so that it need not be read.
+   * Takes what holds out of what it remembers, so that it need not be read.
    *
    * @param last what was kept last
+   * @return whether it remembers that; if not, nothing was taken
    */
-  boolean remembers(KeptDay last);
+  boolean recall(KeptDay last);
 
   /**
-   * Takes what holds of an account: called for all of it, in no order, unless it is remembered.
+   * Takes what holds of an account: called for all of it, in no order, unless it was recalled.
    *
    * @param from epoch day of the first day
    * @param content in the form of {@link KeptContents#content}

@@ -16,7 +16,9 @@ import org.jdbi.v3.core.Handle;
  */
 public final class KeptStore {
 
-  private static final int FOR_EVER = Integer.MAX_VALUE;
+  /** The day until which something is so that is so now. */
+  static final int FOR_EVER = Integer.MAX_VALUE;
+
   private static final int PAGE = 20_000;
   private static final String DAYS = "SELECT kept_on, run_id, computed_at, accounts FROM kept_day";
   private static final String FIRST = " FETCH FIRST 1 ROWS ONLY";
@@ -95,7 +97,7 @@ public final class KeptStore {
         handle -> {
           RunningRun.require(handle, day.runId());
           boolean back = takeBack(handle, day.connectionId(), today);
-          if (back || keptLast(handle, day.connectionId()).filter(source::remembers).isEmpty()) {
+          if (back || keptLast(handle, day.connectionId()).filter(source::recall).isEmpty()) {
             show(handle.getConnection(), day.connectionId(), source);
           }
           long changed = write(handle.getConnection(), day.connectionId(), today, source);

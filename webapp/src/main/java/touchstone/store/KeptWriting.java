@@ -9,12 +9,12 @@ import java.util.List;
 import org.postgresql.PGConnection;
 
 /**
- * Writes the rows that a day changes, many at a time, in the transaction that is open. Ends are
- * written before what begins in their place. Not thread-safe.
+ * Writes the rows that a day changes, many at a time, in the transaction that is open. In no
+ * order: what begins has another key than what ends in its place, as that began before. Not
+ * thread-safe.
  */
 final class KeptWriting implements KeptChanges {
 
-  private static final int FOR_EVER = Integer.MAX_VALUE;
   private static final int BATCH = 5_000;
   private static final String KEY =
       " WHERE connection_id = ? AND account_id = ? AND aspect = ? AND from_day = ?";
@@ -86,7 +86,7 @@ final class KeptWriting implements KeptChanges {
                 .text(accountId)
                 .whole(aspect.code())
                 .whole(today)
-                .whole(FOR_EVER)
+                .whole(KeptStore.FOR_EVER)
                 .text(content)
                 .end());
   }

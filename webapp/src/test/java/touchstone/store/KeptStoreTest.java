@@ -34,7 +34,7 @@ class KeptStoreTest {
   private record Telling(Consumer<KeptChanges> changes) implements KeptSource {
 
     @Override
-    public boolean remembers(KeptDay last) {
+    public boolean recall(KeptDay last) {
       return false;
     }
 
