@@ -11,4 +11,10 @@ import touchstone.icp.Points;
  * @param margin how many points the best is ahead; 0 if there is no other. It may be negative if
  *     the runner-up scores more but is excluded or known too little
  */
-public record BestFit(AccountFit best, Optional<AccountFit> runnerUp, Points margin) {}
+public record BestFit(AccountFit best, Optional<AccountFit> runnerUp, Points margin) {
+
+  /** The same with a person's word on the tier. */
+  public BestFit with(TierOverride word) {
+    return new BestFit(best.with(word), runnerUp, margin);
+  }
+}

@@ -197,6 +197,9 @@ class FitScorerTest {
     assertThat(fit.tier()).isEqualTo(Tier.A);
     assertThat(fit.computedTier()).isEqualTo(Tier.B);
     assertThat(fit.score()).isEqualTo(computed.score());
+    BestFit best = new BestFit(computed, Optional.of(computed), Points.ZERO);
+    assertThat(best.with(new TierOverride(Tier.A, "strategic partner")))
+        .isEqualTo(new BestFit(fit, Optional.of(computed), Points.ZERO));
   }
 
   @Test

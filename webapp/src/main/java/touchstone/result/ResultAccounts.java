@@ -41,11 +41,6 @@ public record ResultAccounts(
   private static final String OVERRIDE_TIER = PREFIX + "overrideTier";
   private static final String OVERRIDE_REASON = PREFIX + "overrideReason";
 
-  /** The number of accounts. */
-  public int size() {
-    return ids.size();
-  }
-
   void write(Columns columns) {
     columns.put(ID, ids).put(NAME, names).put(COUNTRY, countries).put(INDUSTRY, industries);
     int[] accounts = overrides.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
