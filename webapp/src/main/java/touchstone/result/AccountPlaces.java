@@ -37,13 +37,15 @@ final class AccountPlaces {
   /**
    * Adds the places.
    *
+   * @param before for each account of now its ordinal in the base, or -1
+   * @param changed the accounts of now that are not as in the base, ascending
    * @param base how many accounts the base has
    */
-  static void write(AccountPatch patch, int base, Columns columns) {
-    int[] now = AccountPatch.inverse(patch.before(), base);
+  static void write(int[] before, int[] changed, int base, Columns columns) {
+    int[] now = AccountPatch.inverse(before, base);
     columns.put(BASE, new int[] {base});
-    columns.put(CHANGED, patch.changed());
-    columns.put(CAME, Arrays.stream(patch.changed()).filter(i -> patch.before()[i] < 0).toArray());
+    columns.put(CHANGED, changed);
+    columns.put(CAME, Arrays.stream(changed).filter(i -> before[i] < 0).toArray());
     columns.put(WENT, IntStream.range(0, base).filter(was -> now[was] < 0).toArray());
   }
 

@@ -20,4 +20,14 @@ public interface AccountResults {
    * @throws ResultsUnreadableException if the file of the results is damaged
    */
   List<AccountResult> range(int from, int to);
+
+  /**
+   * The same, for who reads many of them, one range after another: as long as it is held, what all
+   * accounts need is held.
+   *
+   * @throws ResultsUnreadableException if the file of the results is damaged
+   */
+  default AccountResults forMany() {
+    return this;
+  }
 }

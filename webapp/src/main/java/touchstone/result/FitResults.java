@@ -85,6 +85,11 @@ final class FitResults {
     computed.fits().ifPresent(fits -> writeBest(fits, computed.accounts(), columns, workers));
   }
 
+  /** Whether a column is what lists are sorted and filtered by. */
+  static boolean isCommon(String column) {
+    return column.equals(TIER) || column.equals(SCORE);
+  }
+
   private static void writeBest(
       ProfileFits fits, ResultDirectory accounts, Columns columns, Workers workers) {
     byte[] tier = new byte[fits.accounts()];
@@ -131,10 +136,7 @@ final class FitResults {
     for (int i = 0; i < accounts.length; i++) {
       BestFit fit = fits.fit(i);
       Optional<TierOverride> word = ResultAccounts.override(columns.row(accounts[i]));
-      all.add(
-          Optional.of(
-              word.map(said -> new BestFit(fit.best().with(said), fit.runnerUp(), fit.margin()))
-                  .orElse(fit)));
+      all.add(Optional.of(word.map(fit::with).orElse(fit)));
     }
     return all;
   }

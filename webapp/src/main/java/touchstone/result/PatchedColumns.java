@@ -102,9 +102,12 @@ final class PatchedColumns implements ResultColumns {
   }
 
   @Override
-  public void keep(Predicate<String> wanted, Workers threads) throws UnreadableFileException {
-    base.keep(wanted, threads);
-    patch.keep(wanted, threads);
+  public List<Columns> keep(Predicate<String> wanted, Workers threads)
+      throws UnreadableFileException {
+    // What is common is in the second file, and in the base as it was then, which nobody reads.
+    Predicate<String> own =
+        column -> !ValueResults.isCommon(column) && !FitResults.isCommon(column);
+    return List.of(base.keep(own.and(wanted), threads), patch.keep(wanted, threads));
   }
 
   @Override

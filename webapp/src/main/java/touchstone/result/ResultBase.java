@@ -2,7 +2,6 @@ package touchstone.result;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
-import touchstone.value.fact.AccountPatch;
 import touchstone.value.valuation.ValuationChange;
 
 /**
@@ -62,14 +61,14 @@ final class ResultBase {
                   IntStream.range(0, differing.length)
                       .filter(account -> differing[account])
                       .toArray();
-              return new ResultPatch(file, all, new AccountPatch(before, changed));
+              return new ResultPatch(file, all, changed);
             })
         .filter(this::pays);
   }
 
   private boolean pays(ResultPatch patch) {
-    int accounts = patch.accounts().accounts();
-    int staying = accounts - patch.accounts().changed().length;
+    int accounts = patch.before().length;
+    int staying = accounts - patch.changed().length;
     return accounts - staying <= accounts / SHARE
         && file.accounts() - staying <= file.accounts() / SHARE;
   }

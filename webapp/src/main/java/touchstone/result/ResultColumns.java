@@ -1,6 +1,8 @@
 package touchstone.result;
 
+import java.util.List;
 import java.util.function.Predicate;
+import touchstone.snapshot.Columns;
 import touchstone.snapshot.StoredColumns;
 import touchstone.snapshot.Texts;
 import touchstone.snapshot.UnreadableFileException;
@@ -34,8 +36,9 @@ interface ResultColumns {
    * Reads whole columns and keeps them while there is memory, for who will read much of them.
    *
    * @param wanted which, by name
+   * @return what was read; as long as somebody holds it, it is kept
    */
-  void keep(Predicate<String> wanted, Workers workers) throws UnreadableFileException;
+  List<Columns> keep(Predicate<String> wanted, Workers workers) throws UnreadableFileException;
 
   /** Whether they can still be read. */
   boolean isOpen();

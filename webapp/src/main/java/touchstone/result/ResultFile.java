@@ -15,7 +15,9 @@ import touchstone.json.MoneyUnit;
 import touchstone.snapshot.Columns;
 import touchstone.snapshot.StoredColumns;
 import touchstone.snapshot.UnreadableFileException;
+import touchstone.stats.Estimate;
 import touchstone.store.Computation;
+import touchstone.value.ValueBreakdown;
 import touchstone.value.channel.TouchModel;
 import touchstone.work.Workers;
 
@@ -24,9 +26,6 @@ import touchstone.work.Workers;
  * asked for; what lists are made of is read whole and kept while there is memory. Thread-safe.
  */
 public final class ResultFile implements AccountResults {
-
-  /** Who reads so many accounts at once reads more of them. */
-  private static final int MANY = 32;
 
   /** What a customer brought so far, by the key of its indicator. */
   private static final String REALISED = "lifetime_value";
@@ -141,9 +140,6 @@ public final class ResultFile implements AccountResults {
   public List<AccountResult> range(int from, int to) {
     return read(
         () -> {
-          if (to - from >= MANY) {
-            columns.keep(IndicatorColumns::areDistinct, workers);
-          }
           int[] some = new int[to - from];
           for (int i = 0; i < some.length; i++) {
             some[i] = from + i;
@@ -152,40 +148,72 @@ public final class ResultFile implements AccountResults {
         });
   }
 
+  @Override
+  public AccountResults forMany() {
+    return read(() -> new Held(this, columns.keep(IndicatorColumns::areDistinct, workers)));
+  }
+
+  /** Results, and columns that are kept as long as this is held. */
+  private record Held(ResultFile results, List<Columns> columns) implements AccountResults {
+
+    @Override
+    public Computation computation() {
+      return results.computation();
+    }
+
+    @Override
+    public int accounts() {
+      return results.accounts();
+    }
+
+    @Override
+    public List<AccountResult> range(int from, int to) {
+      return results.range(from, to);
+    }
+  }
+
   private List<AccountResult> results(int[] some) throws UnreadableFileException {
     List<Optional<BestFit>> fit = fits.of(some);
     List<AccountResult> results = new ArrayList<>();
     for (int i = 0; i < some.length; i++) {
       int account = some[i];
+      AccountValue of = value.of(account);
       results.add(
           new AccountResult(
               columns.row(account).textAt(ResultAccounts.ID),
-              item(account, fit.get(i)),
-              value(account),
+              item(account, of, fit.get(i)),
+              value(account, of),
               fit.get(i).map(best -> FitJson.of(best, computedAt))));
     }
     return results;
   }
 
-  private JsonObject value(int account) throws UnreadableFileException {
-    AccountValue of = value.of(account);
+  private JsonObject value(int account, AccountValue of) throws UnreadableFileException {
+    ValueBreakdown breakdown = value.breakdown(account, of.mutual());
     return values.of(
         of,
-        value.breakdown(account),
+        breakdown,
         of.customer()
-            ? Optional.of(outlook.of(account, value.known(REALISED, account)))
+            ? Optional.of(outlook.of(account, isKnown(REALISED, breakdown)))
             : Optional.empty(),
         value.rulesVersion());
   }
 
-  private JsonObject item(int account, Optional<BestFit> fit) throws UnreadableFileException {
+  private static boolean isKnown(String indicator, ValueBreakdown breakdown) {
+    return breakdown.indicators().stream()
+        .filter(share -> share.indicator().key().equals(indicator))
+        .anyMatch(share -> share.estimate() instanceof Estimate.Measured);
+  }
+
+  private JsonObject item(int account, AccountValue of, Optional<BestFit> fit)
+      throws UnreadableFileException {
     AccountRow row = columns.row(account);
     return ListItemJson.of(
         computation.connectionId() + "-" + row.textAt(ResultAccounts.ID),
         row.textAt(ResultAccounts.NAME),
         row.presentTextAt(ResultAccounts.COUNTRY),
         row.presentTextAt(ResultAccounts.INDUSTRY),
-        value.of(account),
+        of,
         fit,
         ListItemJson.channel(ChannelResults.of(columns, account), touchModel));
   }
@@ -240,7 +268,7 @@ public final class ResultFile implements AccountResults {
     List<Optional<BestFit>> fit = fits.of(rows);
     List<JsonObject> items = new ArrayList<>();
     for (int i = 0; i < rows.length; i++) {
-      items.add(item(rows[i], fit.get(i)));
+      items.add(item(rows[i], value.of(rows[i]), fit.get(i)));
     }
     return items;
   }

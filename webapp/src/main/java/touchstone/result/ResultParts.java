@@ -60,8 +60,8 @@ final class ResultParts {
                     head().get(CURRENCY),
                     patch.base().computedAt().toString(),
                     patch.base().name())));
-    parts.add(columns -> AccountPlaces.write(patch.accounts(), patch.base().accounts(), columns));
-    Rows changed = Rows.some(patch.accounts().changed());
+    parts.add(columns -> AccountPlaces.write(patch.before(), patch.changed(), patch.base().accounts(), columns));
+    Rows changed = Rows.some(patch.changed());
     addShared(changed, parts);
     ValueTable values = computed.values();
     for (int i = 0; i < indicators(); i++) {

@@ -1,6 +1,5 @@
 package touchstone.result;
 
-import touchstone.value.fact.AccountPatch;
 import touchstone.value.valuation.ValuationChange;
 
 /**
@@ -8,6 +7,12 @@ import touchstone.value.valuation.ValuationChange;
  *
  * @param base the file
  * @param change what was valued otherwise
- * @param accounts which accounts are otherwise in anything
+ * @param changed which accounts are otherwise in anything, ascending
  */
-record ResultPatch(BaseFile base, ValuationChange change, AccountPatch accounts) {}
+record ResultPatch(BaseFile base, ValuationChange change, int[] changed) {
+
+  /** For each account its ordinal in the file of before, or -1. */
+  int[] before() {
+    return change.patch().before();
+  }
+}

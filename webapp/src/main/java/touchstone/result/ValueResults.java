@@ -25,8 +25,9 @@ import touchstone.value.indicator.Unit;
 import touchstone.work.Workers;
 
 /**
- * What customers are worth, as columns: values and observations of every indicator, their ranks,
- * both sides, and what accounts are compared by. Immutable and thread-safe.
+ * What customers are worth, as columns: who is one, both sides, how many indicators that count are
+ * known, and what indicators mean; their numbers are in {@link IndicatorColumns}. Immutable and
+ * thread-safe.
  */
 final class ValueResults {
 
@@ -93,6 +94,11 @@ final class ValueResults {
   /** Adds how many indicators that count are known of each account. */
   static void writeCounted(ValueTable values, Columns columns, Workers workers) {
     CountColumn.put(COUNTED, counted(values, weights(values), workers), columns);
+  }
+
+  /** Whether a column is of all accounts, as it hangs on all of them. */
+  static boolean isCommon(String column) {
+    return column.startsWith(SCORE) || column.startsWith(COVERAGE) || column.startsWith(COUNTED);
   }
 
   /** Adds what belongs to accounts alone. */
@@ -180,16 +186,6 @@ final class ValueResults {
     return rulesVersion;
   }
 
-  /** Whether an indicator of an account is known. */
-  boolean known(String indicator, int account) throws UnreadableFileException {
-    for (int i = 0; i < indicators.size(); i++) {
-      if (indicators.get(i).key().equals(indicator)) {
-        return columns.indicator(i, account).known();
-      }
-    }
-    return false;
-  }
-
   AccountValue of(int account) throws UnreadableFileException {
     boolean customer = customer(account);
     return new AccountValue(
@@ -215,8 +211,12 @@ final class ValueResults {
     return columns.common().doubleAt(SCORE + side, account);
   }
 
-  /** Everything the value of an account is made of. */
-  ValueBreakdown breakdown(int account) throws UnreadableFileException {
+  /**
+   * Everything the value of an account is made of.
+   *
+   * @param mutual its mutual value
+   */
+  ValueBreakdown breakdown(int account, MutualValue mutual) throws UnreadableFileException {
     double[] ranks = new double[weights.length];
     Estimate[] estimates = new Estimate[weights.length];
     double[] knownWeight = new double[Side.values().length];
@@ -247,7 +247,7 @@ final class ValueResults {
                   : OptionalDouble.empty()));
     }
     return new ValueBreakdown(
-        of(account).mutual(),
+        mutual,
         side(Side.TO_US, account),
         side(Side.TO_CUSTOMER, account),
         shares,

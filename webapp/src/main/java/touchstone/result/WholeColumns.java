@@ -1,6 +1,8 @@
 package touchstone.result;
 
+import java.util.List;
 import java.util.function.Predicate;
+import touchstone.snapshot.Columns;
 import touchstone.snapshot.StoredColumns;
 import touchstone.snapshot.Texts;
 import touchstone.snapshot.UnreadableFileException;
@@ -43,8 +45,9 @@ final class WholeColumns implements ResultColumns {
   }
 
   @Override
-  public void keep(Predicate<String> wanted, Workers workers) throws UnreadableFileException {
-    file.keep(wanted, workers);
+  public List<Columns> keep(Predicate<String> wanted, Workers workers)
+      throws UnreadableFileException {
+    return List.of(file.keep(wanted, workers));
   }
 
   @Override

@@ -28,10 +28,11 @@ final class PushPlanner {
   /**
    * The plan of a push of a computation; accounts deleted since are left out.
    *
-   * @param results of the computation
+   * @param all the results of the computation
    * @param counted the currency amounts were computed in
    */
-  PushPlan plan(AccountResults results, Currency counted, FieldLengths lengths) {
+  PushPlan plan(AccountResults all, Currency counted, FieldLengths lengths) {
+    AccountResults results = all.forMany();
     Computation computation = results.computation();
     long connection = computation.connectionId();
     List<PushRow> rows = new ArrayList<>();

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import touchstone.snapshot.Columns;
 import touchstone.snapshot.SnapshotFolder;
-import touchstone.value.fact.AccountPatch;
 import touchstone.work.Workers;
 
 /** Where accounts are after some came, went and changed. */
@@ -43,9 +42,8 @@ class AccountPlacesTest {
         IntStream.range(0, before.length)
             .filter(account -> before[account] < 0 || random.nextInt(6) == 0)
             .toArray();
-    AccountPatch patch = new AccountPatch(before, changed);
     Columns columns = new Columns();
-    AccountPlaces.write(patch, base, columns);
+    AccountPlaces.write(before, changed, base, columns);
     SnapshotFolder folder = new SnapshotFolder(home);
     String name = folder.writeInSmallChunks(1, "test", "1", columns, Workers.caller());
 

@@ -146,9 +146,9 @@ class PatchedResultsTest {
       assertThat(found.value().toString()).as(when).isEqualTo(expected.value().toString());
       assertThat(found.toString()).as(when).isEqualTo(expected.toString());
     }
-    assertThat(patched.range(0, whole.accounts()))
+    assertThat(patched.forMany().range(0, whole.accounts()))
         .as(when)
-        .isEqualTo(whole.range(0, whole.accounts()));
+        .isEqualTo(whole.forMany().range(0, whole.accounts()));
     for (AccountQuery.Order order : AccountQuery.Order.values()) {
       for (boolean descending : new boolean[] {false, true}) {
         assertThat(list(patched, order, descending, Optional.empty(), ""))
