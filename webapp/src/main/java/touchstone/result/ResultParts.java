@@ -60,7 +60,9 @@ final class ResultParts {
                     head().get(CURRENCY),
                     patch.base().computedAt().toString(),
                     patch.base().name())));
-    parts.add(columns -> AccountPlaces.write(patch.before(), patch.changed(), patch.base().accounts(), columns));
+    parts.add(
+        columns ->
+            AccountPlaces.write(patch.before(), patch.changed(), patch.base().accounts(), columns));
     Rows changed = Rows.some(patch.changed());
     addShared(changed, parts);
     ValueTable values = computed.values();

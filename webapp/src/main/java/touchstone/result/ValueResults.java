@@ -247,11 +247,7 @@ final class ValueResults {
                   : OptionalDouble.empty()));
     }
     return new ValueBreakdown(
-        mutual,
-        side(Side.TO_US, account),
-        side(Side.TO_CUSTOMER, account),
-        shares,
-        revenueBasis);
+        mutual, side(Side.TO_US, account), side(Side.TO_CUSTOMER, account), shares, revenueBasis);
   }
 
   private static Estimate estimate(IndicatorDescription indicator, IndicatorCell cell) {

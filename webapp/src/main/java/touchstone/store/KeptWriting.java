@@ -9,9 +9,8 @@ import java.util.List;
 import org.postgresql.PGConnection;
 
 /**
- * Writes the rows that a day changes, many at a time, in the transaction that is open. In no
- * order: what begins has another key than what ends in its place, as that began before. Not
- * thread-safe.
+ * Writes the rows that a day changes, many at a time, in the transaction that is open. In no order:
+ * what begins has another key than what ends in its place, as that began before. Not thread-safe.
  */
 final class KeptWriting implements KeptChanges {
 
