@@ -86,7 +86,7 @@ export const en = {
   couldBe: "could be {points}",
   attributes: "What is known",
   casesOpen: "{total}, {open} of them open",
-  dealsCaption: "{count} deals",
+  dealsCaption: "Number of deals: {count}",
   closeDate: "Close date",
   amount: "Amount",
   indicator: "Indicator",

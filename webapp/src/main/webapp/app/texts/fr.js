@@ -86,7 +86,7 @@ export const fr = {
   couldBe: "pourrait être {points}",
   attributes: "Ce que l'on sait",
   casesOpen: "{total}, dont {open} ouvertes",
-  dealsCaption: "{count} affaires",
+  dealsCaption: "Nombre d’affaires : {count}",
   closeDate: "Date de clôture",
   amount: "Montant",
   indicator: "Indicateur",
