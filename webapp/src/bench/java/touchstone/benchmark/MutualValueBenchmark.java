@@ -48,7 +48,7 @@ final class MutualValueBenchmark {
 
   /**
    * Arguments: how many accounts, a folder for databases (made and removed), the file to write;
-   * then the only {@link Part} to measure, or "quick" to leave out H2 and the growth.
+   * then the {@link Part}s to measure, with commas between, or "all".
    */
   public static void main(String[] arguments) throws IOException, SQLException {
     int accounts = Integer.parseInt(arguments[0].replace("_", ""));
@@ -75,12 +75,15 @@ final class MutualValueBenchmark {
     /** Fill and full refresh of four sizes; the largest is measured with PostgreSQL if that is. */
     GROWTH;
 
-    static Set<Part> of(String name) {
-      return switch (name) {
-        case "all" -> EnumSet.allOf(Part.class);
-        case "quick" -> EnumSet.of(POSTGRES);
-        default -> EnumSet.of(valueOf(name.toUpperCase(Locale.ROOT)));
-      };
+    static Set<Part> of(String names) {
+      if (names.equals("all")) {
+        return EnumSet.allOf(Part.class);
+      }
+      Set<Part> parts = EnumSet.noneOf(Part.class);
+      for (String name : names.split(",")) {
+        parts.add(valueOf(name.toUpperCase(Locale.ROOT)));
+      }
+      return parts;
     }
   }
 
