@@ -3,6 +3,7 @@ package touchstone.benchmark;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -64,7 +65,17 @@ final class OnePercentChange {
     }
     update("account", "country = 'Country " + (7 + round % 2) + "'", "source_id", run, round);
     connection.setAutoCommit(true);
+    writeOut();
     return run;
+  }
+
+  /** Else H2, which is in this process, would still write while rows are read. */
+  private void writeOut() throws SQLException {
+    if (place.isH2()) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("CHECKPOINT SYNC");
+      }
+    }
   }
 
   private void update(String table, String news, String column, long run, int round)
